@@ -1,0 +1,6 @@
+package dev.tidemark;
+
+/** Placeholder until the command line exists. */
+final class Main {
+  private Main() {}
+}

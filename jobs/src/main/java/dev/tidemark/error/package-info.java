@@ -1,0 +1,2 @@
+/** What an operator can act on. */
+package dev.tidemark.error;

@@ -1,0 +1,12 @@
+package dev.tidemark.framework;
+
+import java.util.Optional;
+
+/**
+ * A leaf's raw value taken from another input table, one per unit and period.
+ *
+ * @param table an input table with the columns {@code period} and {@code unit}
+ * @param value an aggregate SQL expression over its rows
+ * @param where an SQL condition on its rows; empty for all rows
+ */
+public record Derivation(String table, String value, Optional<String> where) {}

@@ -1,0 +1,57 @@
+package dev.tidemark.framework;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One declared way to assess: what is observed, of whom, when, and how it becomes an index.
+ *
+ * @param id names the assessment
+ * @param version names this state of it
+ * @param title what reports call it
+ * @param periods in time order, not overlapping
+ * @param timezone in which times without an offset are read, and days begin
+ * @param groups the grouping columns to aggregate by
+ * @param units unique by id, in the order of their file
+ * @param index the root of the indicator tree
+ * @param missingValues texts that mean "not observed" in any input cell, beside the empty one
+ * @param fingerprint SHA-256 of all that was declared, in hexadecimal; changes with any of it
+ */
+public record EvaluationFramework(
+    String id,
+    String version,
+    Title title,
+    List<Period> periods,
+    ZoneId timezone,
+    List<String> groups,
+    List<Unit> units,
+    Composite index,
+    Set<String> missingValues,
+    String fingerprint) {
+  public EvaluationFramework {
+    periods = List.copyOf(periods);
+    groups = List.copyOf(groups);
+    units = List.copyOf(units);
+    missingValues = Set.copyOf(missingValues);
+  }
+
+  /** Every node, parents before their children, siblings in the order of the file. */
+  public List<Indicator> nodes() {
+    return descend(index).toList();
+  }
+
+  /** The leaves, in the order of the file. */
+  public List<Leaf> leaves() {
+    return descend(index).filter(Leaf.class::isInstance).map(Leaf.class::cast).toList();
+  }
+
+  private static Stream<Indicator> descend(Indicator node) {
+    return node instanceof Composite composite
+        ? Stream.concat(
+            Stream.of(composite),
+            composite.children().stream().flatMap(EvaluationFramework::descend))
+        : Stream.of(node);
+  }
+}

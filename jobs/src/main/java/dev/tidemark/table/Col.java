@@ -1,0 +1,71 @@
+package dev.tidemark.table;
+
+/** Every column name, once. A name has one meaning and one unit in all tables. */
+public final class Col {
+  public static final String ANSWERED_AT = "answered_at";
+  public static final String ATTRIBUTE = "attribute";
+  public static final String AUTHOR = "author";
+  public static final String CATEGORY = "category";
+  public static final String CHANNEL = "channel";
+  public static final String COLUMN = "column";
+  public static final String COVERAGE = "coverage";
+  public static final String CREATED_AT = "created_at";
+  public static final String DEPARTMENT = "department";
+  public static final String DISLIKES = "dislikes";
+  public static final String ELEMENT = "element";
+  public static final String ENDED_ON = "end_date";
+  public static final String EVIDENCE = "evidence";
+  public static final String FAULTS = "faults";
+  public static final String FEATURES = "features";
+  public static final String FILE = "file";
+  public static final String FRAMEWORK_ID = "framework_id";
+  public static final String FRAMEWORK_VERSION = "framework_version";
+  public static final String GROUPS = "groups";
+  public static final String GROUP_BY = "group_by";
+  public static final String GROUP_ID = "group_id";
+  public static final String HANDLED_BY = "handled_by";
+  public static final String ID = "id";
+  public static final String INDICATOR = "indicator";
+  public static final String ITEM = "item";
+  public static final String KIND = "kind";
+  public static final String LEVEL = "level";
+  public static final String LIKES = "likes";
+  public static final String LINE = "line";
+  public static final String LOADED_AT = "loaded_at";
+  public static final String LOAD_ID = "load_id";
+  public static final String NODE = "node";
+  public static final String N_UNITS = "n_units";
+  public static final String OBSERVED_AT = "observed_at";
+  public static final String OBSERVER = "observer";
+  public static final String ORDINAL = "ordinal";
+  public static final String PARENT = "parent";
+  public static final String PERIOD = "period";
+  public static final String RANK = "rank";
+  public static final String RAW = "raw";
+  public static final String REASON = "reason";
+  public static final String RESOLVED = "resolved";
+  public static final String ROWS_ACCEPTED = "rows_accepted";
+  public static final String ROWS_DELIVERED = "rows_delivered";
+  public static final String ROWS_QUARANTINED = "rows_quarantined";
+  public static final String RULES = "rules";
+  public static final String SCORE = "score";
+  public static final String SEQUENCE = "sequence";
+  public static final String SHA256 = "sha256";
+  public static final String SOURCE_FILE = "source_file";
+  public static final String SOURCE_LINE = "source_line";
+  public static final String STAGE = "stage";
+  public static final String STARTED_ON = "start_date";
+  public static final String STEP = "step";
+  public static final String SUBMITTED_AT = "submitted_at";
+  public static final String TABLE = "table";
+  public static final String TEXT = "text";
+  public static final String TITLE = "title";
+  public static final String TITLE_EN = "title_en";
+  public static final String TITLE_ZH = "title_zh";
+  public static final String UNIT = "unit";
+  public static final String VALUE = "value";
+  public static final String VISITS = "visits";
+  public static final String WEIGHT = "weight";
+
+  private Col() {}
+}

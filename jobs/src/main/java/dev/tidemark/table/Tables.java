@@ -1,0 +1,234 @@
+package dev.tidemark.table;
+
+import static dev.tidemark.table.Col.*;
+import static dev.tidemark.table.ColumnSpec.optional;
+import static dev.tidemark.table.ColumnSpec.required;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static org.apache.spark.sql.types.DataTypes.createMapType;
+import static org.apache.spark.sql.types.DataTypes.createStructField;
+import static org.apache.spark.sql.types.DataTypes.createStructType;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every table of the warehouse. */
+public final class Tables {
+  /** What observers recorded. */
+  public static final TableSpec OBSERVATIONS = InputTables.OBSERVATIONS;
+
+  /** What citizens wrote. */
+  public static final TableSpec MESSAGES = InputTables.MESSAGES;
+
+  /** The mobile channels each unit offers, with any features. */
+  public static final TableSpec MOBILE_CHANNELS = InputTables.MOBILE_CHANNELS;
+
+  private static final ColumnSpec THE_FRAMEWORK =
+      required(FRAMEWORK_ID, StringType, "id of the framework");
+  private static final ColumnSpec ITS_VERSION =
+      required(FRAMEWORK_VERSION, StringType, "version of the framework");
+  private static final ColumnSpec THE_PERIOD =
+      required(PERIOD, StringType, "id of the period; 'all' is the mean over the periods");
+  private static final String SCORE_RANGE = "score >= 0 AND score <= 100";
+
+  /** Scores of every node of the indicator tree. */
+  public static final TableSpec INDEX_SCORES =
+      new TableSpec(
+          "index_scores",
+          TableSpec.Role.OUTPUT,
+          "The score and rank of every unit, on every node of the indicator tree.",
+          "one node of one unit in one period, for every node, unit and period, and 'all'",
+          List.of(PERIOD, UNIT, NODE),
+          List.of(PERIOD),
+          List.of(
+              THE_FRAMEWORK,
+              ITS_VERSION,
+              THE_PERIOD,
+              required(UNIT, StringType, "id of the unit"),
+              required(NODE, StringType, "id of the node"),
+              optional(
+                  SCORE,
+                  DoubleType,
+                  "points, 0 to 100; null if not observed or below the node's min-coverage"),
+              required(WEIGHT, DoubleType, "the node's weight in the whole index, 0 to 1"),
+              required(
+                  COVERAGE,
+                  DoubleType,
+                  "share of the node's children that have a score, by weight or by count as the"
+                      + " framework says, 0 to 1; for a leaf 1 if observed, else 0"),
+              optional(
+                  RANK,
+                  IntegerType,
+                  "1 = highest score among the units of the period and node, ties share the smaller;"
+                      + " null without a score"),
+              required(N_UNITS, LongType, "units with a score in this period and node, a count")),
+          List.of(
+              new Check("score_is_points", SCORE, SCORE_RANGE),
+              new Check("coverage_is_a_share", COVERAGE, "coverage >= 0 AND coverage <= 1")));
+
+  /** Mean scores of groups of units. */
+  public static final TableSpec GROUP_SCORES =
+      new TableSpec(
+          "group_scores",
+          TableSpec.Role.OUTPUT,
+          "The mean score of every group of units, on every node of the indicator tree.",
+          "one node of one group in one period; group_by = 'all' is every unit",
+          List.of(PERIOD, GROUP_BY, GROUP_ID, NODE),
+          List.of(PERIOD),
+          List.of(
+              THE_FRAMEWORK,
+              ITS_VERSION,
+              THE_PERIOD,
+              required(GROUP_BY, StringType, "the grouping column; 'all' for every unit"),
+              required(GROUP_ID, StringType, "the group; 'all' for every unit"),
+              required(NODE, StringType, "id of the node"),
+              optional(
+                  SCORE,
+                  DoubleType,
+                  "unweighted mean of the units' scores, points; null if no unit has one"),
+              required(N_UNITS, LongType, "units with a score, a count"),
+              optional(
+                  RANK,
+                  IntegerType,
+                  "1 = highest mean among the groups of the same grouping column, period and node,"
+                      + " ties share the smaller; null without a score")),
+          List.of(new Check("score_is_points", SCORE, SCORE_RANGE)));
+
+  /** The indicator tree. */
+  public static final TableSpec NODES =
+      new TableSpec(
+          "nodes",
+          TableSpec.Role.OUTPUT,
+          "The indicator tree the scores were computed with.",
+          "one node",
+          List.of(NODE),
+          List.of(),
+          List.of(
+              THE_FRAMEWORK,
+              ITS_VERSION,
+              required(NODE, StringType, "id of the node"),
+              required(ORDINAL, IntegerType, "place in the tree, parents first, from 0"),
+              optional(PARENT, StringType, "id of its parent; null for the root"),
+              required(LEVEL, IntegerType, "0 for the root, 1 for its children, …"),
+              required(KIND, StringType, "how it is scored, or how it aggregates its children"),
+              required(WEIGHT, DoubleType, "its weight in the whole index, 0 to 1"),
+              required(TITLE_ZH, StringType, "its Chinese name"),
+              required(TITLE_EN, StringType, "its English name")),
+          List.of());
+
+  /** The units assessed. */
+  public static final TableSpec UNITS =
+      new TableSpec(
+          "units",
+          TableSpec.Role.OUTPUT,
+          "The units assessed, and the groups they belong to.",
+          "one unit",
+          List.of(UNIT),
+          List.of(),
+          List.of(
+              THE_FRAMEWORK,
+              ITS_VERSION,
+              required(UNIT, StringType, "id of the unit"),
+              required(TITLE_ZH, StringType, "its Chinese name"),
+              required(TITLE_EN, StringType, "its English name"),
+              required(
+                  GROUPS,
+                  createMapType(StringType, StringType, false),
+                  "its group by grouping column; a column is absent if it belongs to none")),
+          List.of());
+
+  /** Rows that were not loaded. */
+  public static final TableSpec QUARANTINE =
+      new TableSpec(
+          "quarantine",
+          TableSpec.Role.OPERATION,
+          "Delivered rows that were not loaded, and why.",
+          "one delivered row (or one whole file, at line 0) with at least one fault",
+          List.of(TABLE, FILE, LINE),
+          List.of(TABLE),
+          List.of(
+              required(TABLE, StringType, "the input table it was meant for"),
+              required(FILE, StringType, "the file it came in"),
+              required(LINE, LongType, "the line it began on, from 1; 0 for a whole file"),
+              required(
+                  REASON, StringType, "code of its first fault; docs/ingest.md lists the codes"),
+              optional(
+                  COLUMN, StringType, "the column of its first fault; null if of no one column"),
+              optional(VALUE, StringType, "what stood there; null if nothing did"),
+              required(
+                  FAULTS,
+                  createArrayType(
+                      createStructType(
+                          List.of(
+                              createStructField(REASON, StringType, false),
+                              createStructField(COLUMN, StringType, true),
+                              createStructField(VALUE, StringType, true),
+                              createStructField("hint", StringType, true))),
+                      false),
+                  "all its faults, the first included, each with a hint where there is one"),
+              optional(RAW, StringType, "the row as delivered; null for a whole file"),
+              required(SHA256, StringType, "SHA-256 of the file's bytes, in hexadecimal"),
+              required(LOAD_ID, StringType, "the run that read it"),
+              required(LOADED_AT, TimestampType, "when that run began")),
+          List.of());
+
+  /** Files that were loaded. */
+  public static final TableSpec INGESTED_FILES =
+      new TableSpec(
+          "ingested_files",
+          TableSpec.Role.OPERATION,
+          "The files that were loaded: what makes loading one again a no-op.",
+          "one content of one table under one set of rules",
+          List.of(TABLE, SHA256),
+          List.of(TABLE),
+          List.of(
+              required(TABLE, StringType, "the input table it was loaded into"),
+              required(FILE, StringType, "the file's name when it was loaded"),
+              required(SHA256, StringType, "SHA-256 of the file's bytes, in hexadecimal"),
+              required(
+                  RULES,
+                  StringType,
+                  "fingerprint of the rules it was read by: encoding, units, periods, indicators"),
+              required(
+                  SEQUENCE,
+                  LongType,
+                  "order of first loading: of two files with the same key the later one corrects"),
+              required(ROWS_DELIVERED, LongType, "rows it held, a count"),
+              required(ROWS_ACCEPTED, LongType, "of these accepted, a count"),
+              required(ROWS_QUARANTINED, LongType, "of these quarantined, a count"),
+              required(LOAD_ID, StringType, "the run that loaded it"),
+              required(LOADED_AT, TimestampType, "when that run began")),
+          List.of(
+              new Check(
+                  "nothing_is_lost",
+                  ROWS_DELIVERED,
+                  "rows_delivered = rows_accepted + rows_quarantined")));
+
+  private static final List<TableSpec> ALL =
+      Stream.concat(
+              InputTables.ALL.stream(),
+              Stream.of(INDEX_SCORES, GROUP_SCORES, NODES, UNITS, QUARANTINE, INGESTED_FILES))
+          .toList();
+
+  private Tables() {}
+
+  /** Every table, inputs first. */
+  public static List<TableSpec> all() {
+    return ALL;
+  }
+
+  /** The tables that ingest fills. */
+  public static List<TableSpec> inputs() {
+    return InputTables.ALL;
+  }
+
+  /** The table of this name; empty if there is none. */
+  public static Optional<TableSpec> named(String name) {
+    return ALL.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+}
