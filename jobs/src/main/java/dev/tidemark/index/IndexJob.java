@@ -1,0 +1,77 @@
+package dev.tidemark.index;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.tidemark.framework.Derivation;
+import dev.tidemark.framework.Leaf;
+import dev.tidemark.job.Job;
+import dev.tidemark.job.JobContext;
+import dev.tidemark.table.Col;
+import dev.tidemark.table.TableSpec;
+import dev.tidemark.table.Tables;
+import java.util.ArrayList;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** Writes {@code index_scores}, {@code group_scores}, {@code nodes} and {@code units}. */
+public final class IndexJob implements Job {
+  @Override
+  public String name() {
+    return "index";
+  }
+
+  @Override
+  public void run(JobContext context) {
+    var framework = context.framework();
+    var lake = context.lake();
+    context
+        .progress()
+        .accept(
+            "index: scoring %d units on %d nodes in %d periods"
+                .formatted(
+                    framework.units().size(),
+                    framework.nodes().size(),
+                    framework.periods().size()));
+    replace(context, Tables.INDEX_SCORES, WeightedIndex.of(rawValues(context), framework));
+    context.progress().accept("index: averaging groups by %s".formatted(framework.groups()));
+    replace(context, Tables.GROUP_SCORES, GroupMeans.of(lake.read(Tables.INDEX_SCORES), framework));
+    lake.replaceAll(Tables.NODES, Dimensions.nodes(context.spark(), framework));
+    lake.replaceAll(Tables.UNITS, Dimensions.units(context.spark(), framework));
+  }
+
+  private static Dataset<Row> rawValues(JobContext context) {
+    var numbering = Numbering.of(context.framework());
+    var sources = new ArrayList<Dataset<Row>>();
+    sources.add(RawValues.observed(context.lake().read(Tables.OBSERVATIONS), numbering));
+    numbering.leaves().stream()
+        .filter(leaf -> leaf.derivation().isPresent())
+        .collect(groupingBy(IndexJob::source))
+        .values()
+        .forEach(
+            leaves -> {
+              var table = leaves.get(0).derivation().orElseThrow().table();
+              var rows = context.lake().read(Tables.named(table).orElseThrow());
+              sources.add(RawValues.derived(rows, leaves, numbering));
+            });
+    return sources.stream().reduce(Dataset::unionByName).orElseThrow();
+  }
+
+  private static Derivation source(Leaf leaf) {
+    var derivation = leaf.derivation().orElseThrow();
+    return new Derivation(derivation.table(), "", derivation.where());
+  }
+
+  /** A partial run replaces its own periods and the mean over all; the pools stay those of all. */
+  private static void replace(JobContext context, TableSpec table, Dataset<Row> rows) {
+    if (context.isPartial()) {
+      var owned = context.ownedPeriods();
+      context
+          .lake()
+          .replacePartitions(
+              table, rows.where(functions.col(Col.PERIOD).isin(owned.toArray())), owned);
+    } else {
+      context.lake().replaceAll(table, rows);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.tidemark.index;
+
+/**
+ * The scores of some nodes, for one unit in one period: what the two kernels of the index read and
+ * write. A bean of primitive arrays, because Spark copies those whole instead of boxing each
+ * number.
+ *
+ * <p>{@code NaN} stands for "no score" inside this package's kernels and nowhere else.
+ */
+public final class NodeBlock {
+  /** Nodes in a full block. */
+  static final int SIZE = 16;
+
+  private int unitNo;
+  private int periodNo;
+  private int blockNo;
+  private double[] scores = {};
+  private double[] coverages = {};
+  private int[] ranks = {};
+  private int[] scored = {};
+
+  /** Called by Spark. */
+  public NodeBlock() {}
+
+  NodeBlock(int unitNo, int periodNo, int blockNo, double[] scores, double[] coverages) {
+    this.unitNo = unitNo;
+    this.periodNo = periodNo;
+    this.blockNo = blockNo;
+    this.scores = scores;
+    this.coverages = coverages;
+    this.ranks = new int[scores.length];
+    this.scored = new int[scores.length];
+  }
+
+  /** The unit's number. */
+  public int getUnitNo() {
+    return unitNo;
+  }
+
+  /** Called by Spark. */
+  public void setUnitNo(int unitNo) {
+    this.unitNo = unitNo;
+  }
+
+  /** The period's number. */
+  public int getPeriodNo() {
+    return periodNo;
+  }
+
+  /** Called by Spark. */
+  public void setPeriodNo(int periodNo) {
+    this.periodNo = periodNo;
+  }
+
+  /** The block's number: its first node's number divided by {@link #SIZE}. */
+  public int getBlockNo() {
+    return blockNo;
+  }
+
+  /** Called by Spark. */
+  public void setBlockNo(int blockNo) {
+    this.blockNo = blockNo;
+  }
+
+  /** Points, one for each node of the block; NaN for none. */
+  public double[] getScores() {
+    return scores;
+  }
+
+  /** Called by Spark. */
+  public void setScores(double[] scores) {
+    this.scores = scores;
+  }
+
+  /** Shares, one for each node of the block. */
+  public double[] getCoverages() {
+    return coverages;
+  }
+
+  /** Called by Spark. */
+  public void setCoverages(double[] coverages) {
+    this.coverages = coverages;
+  }
+
+  /** Ranks, one for each node of the block; 0 for none. */
+  public int[] getRanks() {
+    return ranks;
+  }
+
+  /** Called by Spark. */
+  public void setRanks(int[] ranks) {
+    this.ranks = ranks;
+  }
+
+  /** How many units have a score, for each node of the block. */
+  public int[] getScored() {
+    return scored;
+  }
+
+  /** Called by Spark. */
+  public void setScored(int[] scored) {
+    this.scored = scored;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tidemark.job;
+
+import dev.tidemark.error.UsageWrong;
+import dev.tidemark.framework.EvaluationFramework;
+import dev.tidemark.framework.Period;
+import dev.tidemark.table.DeltaLake;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What every job of one run is given.
+ *
+ * @param spark the run's one session
+ * @param framework what is assessed, and how
+ * @param lake the warehouse
+ * @param periods ids of the periods asked for; empty for all
+ * @param runId names the run
+ * @param startedAt when it began
+ * @param progress takes one line for people who wait
+ */
+public record JobContext(
+    SparkSession spark,
+    EvaluationFramework framework,
+    DeltaLake lake,
+    List<String> periods,
+    String runId,
+    Instant startedAt,
+    Consumer<String> progress) {
+  /**
+   * Checks that the periods asked for exist.
+   *
+   * @throws UsageWrong if one is not the framework's
+   */
+  public JobContext {
+    periods = List.copyOf(periods);
+    var known = framework.periods().stream().map(Period::id).toList();
+    var unknown = new ArrayList<>(periods);
+    unknown.removeAll(known);
+    if (!unknown.isEmpty()) {
+      throw new UsageWrong(
+          "--period %s is not a period of the framework %s. It has: %s."
+              .formatted(String.join(", ", unknown), framework.id(), String.join(", ", known)));
+    }
+  }
+
+  /** Whether the run is about some periods only. */
+  public boolean isPartial() {
+    return !periods.isEmpty();
+  }
+
+  /** The partitions a scoring job owns: the periods asked for, and the mean over all. */
+  public List<String> ownedPeriods() {
+    return Stream.concat(periods.stream(), Stream.of(Period.ALL)).toList();
+  }
+}

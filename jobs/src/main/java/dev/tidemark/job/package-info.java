@@ -1,0 +1,2 @@
+/** What a job is, and what it is given. */
+package dev.tidemark.job;
