@@ -1,6 +1,13 @@
 package dev.tidemark;
 
-/** Placeholder until the command line exists. */
-final class Main {
+import dev.tidemark.cli.TidemarkCommand;
+
+/** The program: {@code tidemark COMMAND [options]}. */
+public final class Main {
   private Main() {}
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(TidemarkCommand.run(args));
+  }
 }

@@ -15,6 +15,9 @@ public record CommitNote(
     String frameworkVersion,
     String fingerprint,
     String codeVersion) {
+  /** Of a run that only reads. */
+  public static final CommitNote READER = new CommitNote("", "", "", "", "");
+
   String json() {
     return "{\"run\":\"%s\",\"framework\":\"%s\",\"framework_version\":\"%s\",\"fingerprint\":\"%s\",\"tidemark\":\"%s\"}"
         .formatted(runId, frameworkId, frameworkVersion, fingerprint, codeVersion);

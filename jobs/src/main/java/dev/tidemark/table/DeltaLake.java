@@ -77,6 +77,19 @@ public final class DeltaLake {
     return spark.read().format("delta").load(path(table));
   }
 
+  /**
+   * Lets SQL name the warehouse's tables.
+   *
+   * @param query only the tables whose name occurs in it are looked up
+   */
+  public void publishNames(String query) {
+    for (var table : Tables.all()) {
+      if (query.contains(table.name()) && has(table)) {
+        spark.catalog().createTable(table.name(), path(table), "delta");
+      }
+    }
+  }
+
   /** Makes the table of these rows and no others. */
   public void replaceAll(TableSpec table, Dataset<Row> rows) {
     var declared = conform(table, rows);

@@ -1,0 +1,107 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.framework.EvaluationFramework;
+import dev.tidemark.framework.FrameworkYaml;
+import dev.tidemark.job.JobContext;
+import dev.tidemark.table.CommitNote;
+import dev.tidemark.table.DeltaLake;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options every job takes. */
+final class CommonOptions {
+  private static final DateTimeFormatter RUN =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = {"-f", "--framework"},
+      paramLabel = "FILE",
+      defaultValue = "framework.yaml",
+      description = "The framework file (default: ${DEFAULT-VALUE}).")
+  private Path framework;
+
+  @Option(
+      names = {"-w", "--warehouse"},
+      paramLabel = "DIR|URI",
+      defaultValue = "warehouse",
+      description = "Where the Delta tables are (default: ./${DEFAULT-VALUE}).")
+  private String warehouse;
+
+  @Option(
+      names = "--period",
+      paramLabel = "ID",
+      description = "Only this period; repeatable (default: all).")
+  private List<String> periods = new ArrayList<>();
+
+  @Option(
+      names = "--conf",
+      paramLabel = "KEY=VALUE",
+      description = "A Spark setting; repeatable; wins over Tidemark's defaults.")
+  private Map<String, String> conf = new LinkedHashMap<>();
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show Spark's log and whole stack traces.")
+  private boolean verbose;
+
+  EvaluationFramework framework() {
+    var read = FrameworkYaml.read(framework);
+    read.unreadSections()
+        .forEach(
+            section ->
+                say("%s: section %s is not read by any job yet".formatted(framework, section)));
+    return read;
+  }
+
+  /** The folder the framework file is in. */
+  Path frameworkFolder() {
+    return framework.toAbsolutePath().getParent();
+  }
+
+  void useSample(Path sample, String into) {
+    framework = sample;
+    warehouse = into;
+  }
+
+  String warehouse() {
+    return warehouse;
+  }
+
+  SparkSession session(ZoneId timezone) {
+    Sessions.log(verbose);
+    return Sessions.open(conf, timezone);
+  }
+
+  JobContext context(SparkSession spark, EvaluationFramework read) {
+    var startedAt = Instant.now();
+    var run = RUN.format(startedAt) + "-" + UUID.randomUUID().toString().substring(0, 8);
+    var note =
+        new CommitNote(run, read.id(), read.version(), read.fingerprint(), Version.current());
+    var lake = new DeltaLake(spark, warehouse, note);
+    return new JobContext(spark, read, lake, periods, run, startedAt, progress());
+  }
+
+  Consumer<String> progress() {
+    return this::say;
+  }
+
+  void say(String line) {
+    command.commandLine().getErr().println(line);
+  }
+}

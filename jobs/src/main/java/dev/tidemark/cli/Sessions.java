@@ -1,0 +1,69 @@
+package dev.tidemark.cli;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Opens the one Spark session of a run: the user's settings win, sane defaults fill the rest. */
+final class Sessions {
+  private Sessions() {}
+
+  /**
+   * Opens a session on the cluster that spark-submit names, else in this process.
+   *
+   * @param settings Spark settings of the command line
+   * @param timezone in which times without an offset are read and shown
+   */
+  static SparkSession open(Map<String, String> settings, ZoneId timezone) {
+    var conf = new SparkConf();
+    settings.forEach(conf::set);
+    if (!conf.contains("spark.master")) {
+      embedded().forEach(conf::setIfMissing);
+    }
+    common().forEach(conf::setIfMissing);
+    conf.set("spark.sql.session.timeZone", timezone.getId());
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /** Silences Spark, or lets it speak. */
+  static void log(boolean verbose) {
+    Configurator.setRootLevel(verbose ? Level.INFO : Level.ERROR);
+    Configurator.setLevel("dev.tidemark", verbose ? Level.DEBUG : Level.WARN);
+  }
+
+  private static Map<String, String> embedded() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    var defaults = new LinkedHashMap<String, String>();
+    defaults.put("spark.master", "local[*]");
+    defaults.put("spark.driver.host", "127.0.0.1");
+    defaults.put("spark.driver.bindAddress", "127.0.0.1");
+    defaults.put("spark.ui.enabled", "false");
+    defaults.put("spark.sql.shuffle.partitions", String.valueOf(8 * cores));
+    defaults.put("spark.databricks.delta.snapshotPartitions", "2");
+    defaults.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
+    return defaults;
+  }
+
+  private static Map<String, String> common() {
+    var defaults = new LinkedHashMap<String, String>();
+    defaults.put("spark.app.name", "tidemark");
+    defaults.put("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
+    defaults.put(
+        "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+    // Delta's own store for local disks may lose one of two commits made at the same instant.
+    defaults.put("spark.delta.logStore.file.impl", "dev.tidemark.table.LinkLogStore");
+    // Parameters of SQL do not reach Delta's parser otherwise (delta-io/delta#7640).
+    defaults.put("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
+    // A task holds a handful of periods: open files for them side by side instead of sorting.
+    defaults.put("spark.sql.maxConcurrentOutputFileWriters", "64");
+    defaults.put("spark.sql.catalogImplementation", "in-memory");
+    defaults.put(
+        "spark.redaction.regex",
+        "(?i)secret|password|passwd|token|credential|access[._-]?key|dsn");
+    return defaults;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.error.UsageWrong;
+import dev.tidemark.table.CommitNote;
+import dev.tidemark.table.DeltaLake;
+import dev.tidemark.table.SqlGuard;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.AnalysisException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Asks the warehouse a question. */
+@Command(
+    name = "sql",
+    mixinStandardHelpOptions = true,
+    description = "Runs one query over the warehouse's tables, by their names.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tidemark sql \"SELECT unit, score, rank FROM index_scores WHERE node = 'overall' AND period = 'all' ORDER BY rank\"",
+      "  tidemark sql --format csv \"SELECT reason, count(*) AS rows FROM quarantine GROUP BY reason\"",
+      "  tidemark sql \"SELECT * FROM observations VERSION AS OF 1 LIMIT 5\"",
+      "  tidemark sql \"DESCRIBE HISTORY observations\"",
+      "",
+      "Queries only: nothing is written. In csv, text that a spreadsheet would run as a",
+      "formula gets a leading apostrophe; json gives every value as it is."
+    })
+final class SqlCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Parameters(paramLabel = "QUERY", description = "A SELECT, WITH, SHOW or DESCRIBE statement.")
+  private String query;
+
+  @Option(
+      names = {"-w", "--warehouse"},
+      paramLabel = "DIR|URI",
+      defaultValue = "warehouse",
+      description = "Where the Delta tables are (default: ./${DEFAULT-VALUE}).")
+  private String warehouse;
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|csv|json",
+      defaultValue = "table",
+      description = "How to print (default: ${DEFAULT-VALUE}).")
+  private ResultFormat format;
+
+  @Option(
+      names = "--timezone",
+      paramLabel = "ZONE",
+      defaultValue = "Asia/Shanghai",
+      description = "In which times are shown (default: ${DEFAULT-VALUE}).")
+  private ZoneId timezone;
+
+  @Option(names = "--conf", paramLabel = "KEY=VALUE", description = "A Spark setting; repeatable.")
+  private Map<String, String> conf = new LinkedHashMap<>();
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show Spark's log and whole stack traces.")
+  private boolean verbose;
+
+  @Override
+  public Integer call() {
+    SqlGuard.queryFault(query)
+        .ifPresent(
+            fault -> {
+              throw new UsageWrong("The query cannot be run: " + fault);
+            });
+    Sessions.log(verbose);
+    try (var spark = Sessions.open(conf, timezone)) {
+      var lake = new DeltaLake(spark, warehouse, CommitNote.READER);
+      lake.publishNames(query);
+      try {
+        format.print(spark.sql(query), command.commandLine().getOut());
+      } catch (AnalysisException e) {
+        throw new UsageWrong("The query cannot be run: " + e.getSimpleMessage(), e);
+      }
+    }
+    return 0;
+  }
+}

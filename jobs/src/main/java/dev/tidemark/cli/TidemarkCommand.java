@@ -1,0 +1,56 @@
+package dev.tidemark.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root command. */
+@Command(
+    name = "tidemark",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Turns repeated assessments of public services into numbers people can defend.",
+    subcommands = {
+      DemoCommand.class,
+      CheckCommand.class,
+      IngestCommand.class,
+      IndexCommand.class,
+      SqlCommand.class,
+      TablesCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tidemark demo",
+      "  tidemark check  --framework my/framework.yaml --input my/data",
+      "  tidemark ingest --framework my/framework.yaml --input my/data --warehouse wh",
+      "  tidemark index  --framework my/framework.yaml --warehouse wh",
+      "  tidemark sql    --warehouse wh \"SELECT * FROM index_scores WHERE node = 'overall'\"",
+      "",
+      "Exit codes: 0 done; 1 internal failure; 2 wrong usage or invalid framework;",
+      "3 input rejected, nothing was loaded; 4 try again (conflict, storage)."
+    })
+public final class TidemarkCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Runs a command line and returns the process's exit code. */
+  public static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new TidemarkCommand())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Failures());
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "A command is missing.");
+  }
+}
