@@ -34,7 +34,7 @@ final class CsvReader extends BufferedRecords {
     if (record.cells().size() != wanted) {
       return Fault.of(
           Reason.WRONG_COLUMN_COUNT,
-          "the row has %,d cells, the header has %,d".formatted(record.cells().size(), wanted));
+          "the row has %d cells, the header has %d".formatted(record.cells().size(), wanted));
     }
     return record.control() ? ControlChars.fault(layout.header(), record.cells()) : null;
   }

@@ -25,7 +25,6 @@ final class CsvRecords implements Closeable {
 
   private final PhysicalLines lines;
   private final Limits limits;
-  private final CsvCells cells;
 
   /** Lines read in search of a closing quote and given back; at most {@code recordLines}. */
   private final List<Line> ahead = new ArrayList<>();
@@ -33,7 +32,6 @@ final class CsvRecords implements Closeable {
   CsvRecords(PhysicalLines lines, Limits limits) {
     this.lines = lines;
     this.limits = limits;
-    this.cells = new CsvCells(limits.lineChars());
   }
 
   /** The next record; null after the last. */
@@ -49,7 +47,7 @@ final class CsvRecords implements Closeable {
       return faulty(first, TextProbe.tooLong(first.number(), limits));
     }
     if (!first.traits().quote()) {
-      var split = cells.unquoted(first.text());
+      var split = CsvCells.of(first.text());
       return new CsvRecord(first.number(), first.text(), split, first.traits().control(), null);
     }
     return quoted(first);
@@ -80,7 +78,7 @@ final class CsvRecords implements Closeable {
     }
     ahead.subList(0, taken).clear();
     var text = raw.toString();
-    return new CsvRecord(first.number(), text, cells.quoted(text), control, null);
+    return new CsvRecord(first.number(), text, CsvCells.of(text), control, null);
   }
 
   private boolean tooLong(StringBuilder raw, Line more) {
@@ -91,7 +89,7 @@ final class CsvRecords implements Closeable {
     return Fault.of(
         Reason.UNCLOSED_QUOTE,
         quoting == Quoting.OPEN
-            ? "no closing quote within %,d lines or %,d characters; reading goes on with the next line"
+            ? "no closing quote within %d lines or %d characters; reading goes on with the next line"
                 .formatted(limits.recordLines(), limits.lineChars())
             : "text follows a closing quote; double a quote that belongs to the value");
   }

@@ -69,7 +69,7 @@ final class ExcelRows extends BufferedRecords {
     }
     return Fault.of(
         Reason.WRONG_COLUMN_COUNT,
-        "the row has %,d cells, the header has %,d".formatted(count, layout.header().size()));
+        "the row has %d cells, the header has %d".formatted(count, layout.header().size()));
   }
 
   private static boolean isFilled(String text) {

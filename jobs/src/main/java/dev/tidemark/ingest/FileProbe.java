@@ -70,7 +70,7 @@ public record FileProbe(
     if (count != source.length()) {
       return Fault.of(
           Reason.UNREADABLE_FILE,
-          "is being written: it had %,d bytes, then %,d; deliver it when it is complete"
+          "is being written: it had %d bytes, then %d; deliver it when it is complete"
               .formatted(source.length(), count));
     }
     return found;

@@ -109,7 +109,7 @@ final class JsonLines extends BufferedRecords {
     return Fault.of(
         Reason.MALFORMED_JSON,
         e.getOriginalMessage().lines().findFirst().orElse("")
-            + (where == null ? "" : " (character %,d)".formatted(where.getColumnNr())));
+            + (where == null ? "" : " (character %d)".formatted(where.getColumnNr())));
   }
 
   private static void blanksToNull(String[] cells) {

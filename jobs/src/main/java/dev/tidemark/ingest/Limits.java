@@ -40,10 +40,10 @@ public record Limits(
    */
   String exceededBy(long in, long out) {
     if (out > decompressedBytes) {
-      return "holds more than %,d bytes decompressed: split it".formatted(decompressedBytes);
+      return "holds more than %d bytes decompressed: split it".formatted(decompressedBytes);
     }
     if (out > ratioFrom && out / Math.max(1, in) > ratio) {
-      return "decompresses to more than %,d times its size: it is not an honest delivery"
+      return "decompresses to more than %d times its size: it is not an honest delivery"
           .formatted(ratio);
     }
     return null;

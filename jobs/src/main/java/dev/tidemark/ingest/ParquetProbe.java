@@ -34,7 +34,7 @@ final class ParquetProbe {
       return damaged("is cut off: a Parquet file ends with PAR1");
     }
     if (footer <= 0 || footer > length - MAGIC.length - TAIL) {
-      return damaged("is damaged: its footer cannot be %,d bytes long".formatted(footer));
+      return damaged("is damaged: its footer cannot be %d bytes long".formatted(footer));
     }
     return new FileProbe.Findings(List.of(), null);
   }

@@ -39,12 +39,12 @@ enum Quoting {
     return CLOSED;
   }
 
-  private static boolean opensAt(String text, int at) {
+  static boolean opensAt(String text, int at) {
     return at < text.length() && text.charAt(at) == '"';
   }
 
   /** The next quote that is not doubled; -1 if the text has none. */
-  private static int closingQuote(String text, int from) {
+  static int closingQuote(String text, int from) {
     var quote = text.indexOf('"', from);
     while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == '"') {
       quote = text.indexOf('"', quote + 2);

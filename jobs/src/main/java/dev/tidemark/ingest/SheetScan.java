@@ -63,13 +63,13 @@ final class SheetScan {
     }
     if (column > limits.sheetColumns()) {
       throw new TooWide(
-          "%s has a cell at %s; %,d columns are the most"
+          "%s has a cell at %s; %d columns are the most"
               .formatted(part, shown(address), limits.sheetColumns()));
     }
     var row = address.substring(digits);
     if (row.length() > 9 || Integer.parseInt(row) > limits.sheetRows()) {
       throw new TooWide(
-          "%s has a row %s; %,d rows are the most".formatted(part, shown(row), limits.sheetRows()));
+          "%s has a row %s; %d rows are the most".formatted(part, shown(row), limits.sheetRows()));
     }
   }
 

@@ -35,7 +35,7 @@ final class TextProbe {
   static Fault tooLong(long line, Limits limits) {
     return Fault.of(
         Reason.RECORD_TOO_LONG,
-        "line %,d has more than %,d characters".formatted(line, limits.lineChars()));
+        "line %d has more than %d characters".formatted(line, limits.lineChars()));
   }
 
   /**
@@ -70,7 +70,7 @@ final class TextProbe {
     try {
       return format == Format.CSV ? csv(lines) : new JsonProbe(options).look(lines);
     } catch (StrictDecoder.Malformed e) {
-      var where = "%s (line %,d)".formatted(e.getMessage(), Math.max(1, lines.count()));
+      var where = "%s (line %d)".formatted(e.getMessage(), Math.max(1, lines.count()));
       return FileProbe.Findings.faulty(Fault.of(Reason.BAD_ENCODING, where + readsAs()));
     }
   }

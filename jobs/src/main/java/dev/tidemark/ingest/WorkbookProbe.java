@@ -20,7 +20,7 @@ final class WorkbookProbe {
     var most = (int) options.limits().workbookBytes();
     var archive = bytes.readNBytes(most);
     if (archive.length == most && bytes.read() >= 0) {
-      return faulty(Reason.TOO_LARGE, "a workbook may have %,d bytes: deliver CSV".formatted(most));
+      return faulty(Reason.TOO_LARGE, "a workbook may have %d bytes: deliver CSV".formatted(most));
     }
     if (begins(archive, OLE2)) {
       return faulty(

@@ -79,8 +79,9 @@ final class ZipGuard {
       if (name.toLowerCase(Locale.ROOT).endsWith(".xml")) {
         SheetScan.look(
             name, new SequenceInputStream(new ByteArrayInputStream(prologue), part), limits);
+      } else {
+        part.transferTo(OutputStream.nullOutputStream());
       }
-      part.transferTo(OutputStream.nullOutputStream());
       out = part.out();
       return null;
     }

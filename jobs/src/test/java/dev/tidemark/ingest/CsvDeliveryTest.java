@@ -144,7 +144,7 @@ class CsvDeliveryTest {
     assertThat(records).hasSize(102);
     assertThat(records.get(0).fault().hint())
         .isEqualTo(
-            "no closing quote within 100 lines or 1,000,000 characters; reading goes on with the"
+            "no closing quote within 100 lines or 1000000 characters; reading goes on with the"
                 + " next line");
     assertThat(records.subList(1, 101)).allMatch(record -> record.fault() == null);
   }
@@ -162,7 +162,7 @@ class CsvDeliveryTest {
     var fault = csv("period,unit\n2019,wuhan\n2019," + "x".repeat(20_000_000) + "\n").fault();
 
     assertThat(fault)
-        .isEqualTo(Fault.of(Reason.RECORD_TOO_LONG, "line 3 has more than 1,000,000 characters"));
+        .isEqualTo(Fault.of(Reason.RECORD_TOO_LONG, "line 3 has more than 1000000 characters"));
   }
 
   @Test
