@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.Row;
 
 /** The records of a workbook: the rows below row 1 of its only sheet with data. */
@@ -21,17 +22,22 @@ final class ExcelRows extends BufferedRecords {
     this.cells =
         new ExcelCells(workbook.countsFrom1904() ? ExcelDates.FROM_1904 : ExcelDates.FROM_1900);
     this.rows = workbook.rows();
+    rows.next();
   }
 
   @Override
-  RawRecord fetch() {
-    while (rows.hasNext()) {
-      var row = rows.next();
-      if (row.getRowNum() > 1 && Workbook.hasContent(row)) {
-        return record(row);
+  RawRecord fetch() throws IOException {
+    try {
+      while (rows.hasNext()) {
+        var row = rows.next();
+        if (Workbook.hasContent(row)) {
+          return record(row);
+        }
       }
+      return null;
+    } catch (ExcelReaderException e) {
+      throw new IOException("the workbook is not the one that was probed", e);
     }
-    return null;
   }
 
   private RawRecord record(Row row) {
@@ -49,7 +55,7 @@ final class ExcelRows extends BufferedRecords {
       }
     }
     var wide = texts.subList(header.size(), texts.size()).stream().anyMatch(ExcelRows::isFilled);
-    var asDelivered = List.copyOf(blanksAsEmpty(texts));
+    var asDelivered = blanksAsEmpty(texts);
     var delivered = texts.subList(0, header.size());
     if (wide) {
       fault = tooWide(texts);

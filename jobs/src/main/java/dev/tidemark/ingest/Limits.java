@@ -8,7 +8,8 @@ package dev.tidemark.ingest;
  * @param ratioFrom decompressed bytes up to which any ratio is fine
  * @param lineChars characters of a physical line, and of a CSV record of several
  * @param recordLines physical lines of a CSV record
- * @param workbookBytes of a workbook as delivered: it is held in memory
+ * @param workbookBytes of a workbook as delivered, and of the texts its sheets share: both are held
+ *     in memory
  * @param sheetRows last row of a sheet
  * @param sheetColumns last column of a sheet
  */

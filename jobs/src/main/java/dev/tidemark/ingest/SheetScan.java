@@ -26,22 +26,26 @@ final class SheetScan {
   /**
    * Checks that a part is well-formed XML without a document type, and the addresses in it.
    *
+   * @return the name of its root element
    * @throws TooWide if a cell or row lies beyond the limits
    * @throws XMLStreamException if the part is not such XML
    */
-  static void look(String part, InputStream xml, Limits limits)
+  static String look(String part, InputStream xml, Limits limits)
       throws IOException, XMLStreamException {
     var reader = FACTORY.createXMLStreamReader(xml);
     try {
+      String root = null;
       while (reader.hasNext()) {
         var event = reader.next();
         if (event == XMLStreamConstants.DTD) {
           throw new XMLStreamException("part " + part + " declares a DOCTYPE");
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
+          root = root == null ? reader.getLocalName() : root;
           check(reader, part, limits);
         }
       }
+      return root;
     } finally {
       reader.close();
     }

@@ -15,6 +15,9 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /** A workbook that passed the guard, as rows of cells. */
 final class Workbook implements AutoCloseable {
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+  private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
+
   private final ReadableWorkbook book;
 
   private Workbook(ReadableWorkbook book) {
@@ -23,8 +26,16 @@ final class Workbook implements AutoCloseable {
 
   /** Holds the bytes of a workbook in memory, compressed as they are. */
   static Workbook open(byte[] archive) throws IOException {
-    return new Workbook(
-        new ReadableWorkbook(new ByteArrayInputStream(archive), new ReadingOptions(true, true)));
+    try {
+      return new Workbook(read(archive, WITH_FORMATS));
+    } catch (ExcelReaderException e) {
+      // Styles are optional in a workbook; the library wants them, to tell dates from numbers.
+      return new Workbook(read(archive, WITHOUT_FORMATS));
+    }
+  }
+
+  private static ReadableWorkbook read(byte[] archive, ReadingOptions options) throws IOException {
+    return new ReadableWorkbook(new ByteArrayInputStream(archive), options);
   }
 
   /**

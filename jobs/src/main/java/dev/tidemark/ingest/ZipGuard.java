@@ -76,15 +76,28 @@ final class ZipGuard {
       if (new String(prologue, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
         return Fault.of(Reason.UNREADABLE_FILE, "part " + name + " declares a DOCTYPE");
       }
-      if (name.toLowerCase(Locale.ROOT).endsWith(".xml")) {
-        SheetScan.look(
-            name, new SequenceInputStream(new ByteArrayInputStream(prologue), part), limits);
+      if (isXml(name, prologue)) {
+        var xml = new SequenceInputStream(new ByteArrayInputStream(prologue), part);
+        var root = SheetScan.look(name, xml, limits);
+        if (root.equals("sst") && part.out() - out > limits.workbookBytes()) {
+          throw new Capped.TooLarge(
+              "part %s holds more than %d bytes of text".formatted(name, limits.workbookBytes()));
+        }
       } else {
         part.transferTo(OutputStream.nullOutputStream());
       }
       out = part.out();
       return null;
     }
+  }
+
+  /** By content, as a part may have any name; VML, of comments only, is often not well formed. */
+  private static boolean isXml(String name, byte[] prologue) {
+    return !name.toLowerCase(Locale.ROOT).endsWith(".vml")
+        && new String(prologue, StandardCharsets.UTF_8)
+            .replace("\uFEFF", "")
+            .stripLeading()
+            .startsWith("<");
   }
 
   private static boolean reachesOut(String name) {

@@ -181,6 +181,13 @@ class ExcelDeliveryTest {
   }
 
   @Test
+  void rowsThatClaimTheSameNumberAreAllRead() throws IOException {
+    var again = HEADER.replace("period", "2019").replace("unit", "wuhan").replace("value", "7");
+
+    assertThat(Workbooks.of(HEADER + again + again).records()).hasSize(2);
+  }
+
+  @Test
   void b22TwoSheetsWithDataAreRefused() throws IOException {
     var out = new ByteArrayOutputStream();
     try (var book = new Workbook(out, "test", "1.0")) {

@@ -75,6 +75,29 @@ class HostileWorkbookTest {
   }
 
   @Test
+  void s16MoreSharedTextThanFitsIntoMemoryIsRefused() throws IOException {
+    var small = new Limits(2L << 30, 200, 10_000_000, 1_000_000, 100, 5_000, 1_000, 1_000);
+    var parts = Workbooks.parts(HEADER + ROW);
+    parts.put("xl/sharedStrings.xml", "<sst><si><t>" + "x".repeat(6_000) + "</t></si></sst>");
+
+    assertThat(Workbooks.delivered(parts).fault(OPTIONS.withLimits(small)))
+        .isEqualTo(
+            Fault.of(
+                Reason.TOO_LARGE, "part xl/sharedStrings.xml holds more than 5000 bytes of text"));
+  }
+
+  @Test
+  void aWorkbookWithoutStylesIsRead() throws IOException {
+    var parts = Workbooks.parts(HEADER + ROW);
+    parts.remove("xl/styles.xml");
+    parts.computeIfPresent(
+        "[Content_Types].xml",
+        (name, xml) -> xml.replaceFirst("<Override PartName=.{1,3}xl.styles[^>]*>", ""));
+
+    assertThat(Workbooks.delivered(parts).records()).hasSize(1);
+  }
+
+  @Test
   void s5APartThatReachesOutOfTheWorkbookIsRefused() throws IOException {
     var parts = Workbooks.parts(HEADER + ROW);
     parts.put("../../x.xml", "<x/>");
