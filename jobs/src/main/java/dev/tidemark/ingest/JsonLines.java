@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The records of a JSON-lines file: one object per physical line, blank lines skipped. */
 final class JsonLines extends BufferedRecords {
@@ -23,6 +24,9 @@ final class JsonLines extends BufferedRecords {
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
+
+  /** How a programmer would allow it; who delivers the file cannot. */
+  private static final Pattern PARSER_ADVICE = Pattern.compile(": enable (?s:.*)|\\R(?s:.*)");
 
   private final PhysicalLines lines;
   private final Limits limits;
@@ -106,10 +110,10 @@ final class JsonLines extends BufferedRecords {
 
   private static Fault malformed(JsonProcessingException e) {
     var where = e.getLocation();
+    var why = PARSER_ADVICE.matcher(e.getOriginalMessage()).replaceFirst("");
     return Fault.of(
         Reason.MALFORMED_JSON,
-        e.getOriginalMessage().lines().findFirst().orElse("")
-            + (where == null ? "" : " (character %d)".formatted(where.getColumnNr())));
+        where == null ? why : why + " (character %d)".formatted(where.getColumnNr()));
   }
 
   private static void blanksToNull(String[] cells) {

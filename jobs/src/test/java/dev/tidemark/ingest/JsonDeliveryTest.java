@@ -51,6 +51,7 @@ class JsonDeliveryTest {
         .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
     assertThat(records.subList(1, 8))
         .allMatch(record -> record.fault().reason() == Reason.MALFORMED_JSON);
+    assertThat(records.get(5).fault().hint()).isEqualTo("Non-standard token 'NaN' (character 13)");
     assertThat(records.get(8).fault()).isNull();
   }
 
