@@ -1,0 +1,58 @@
+package dev.tidemark.ingest;
+
+import dev.tidemark.error.NearestName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether a header names what the table declares; names match exactly once they are trimmed. */
+final class HeaderCheck {
+  private HeaderCheck() {}
+
+  /**
+   * Finds all that is wrong.
+   *
+   * @param header trimmed names, in the file's order; a blank one is empty
+   * @return one fault with every problem in its hint; null if there is none
+   */
+  static Fault fault(List<String> header, Columns columns) {
+    var problems = new ArrayList<String>();
+    for (var column : columns.declared()) {
+      if (columns.required().contains(column) && !header.contains(column)) {
+        problems.add(column + " is missing");
+      }
+    }
+    var seen = new HashMap<String, Integer>();
+    for (var i = 0; i < header.size(); i++) {
+      var name = header.get(i);
+      if (name.isEmpty()) {
+        problems.add("cell %d is blank (merged with its neighbour?)".formatted(i + 1));
+        continue;
+      }
+      var before = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), i + 1);
+      if (before != null) {
+        problems.add("%s is named twice, in cells %d and %d".formatted(name, before, i + 1));
+      } else if (!columns.knows(name)) {
+        problems.add(unknown(name, columns));
+      }
+    }
+    return problems.isEmpty()
+        ? null
+        : new Fault(Reason.BAD_HEADER, null, String.join(",", header), String.join("; ", problems));
+  }
+
+  private static String unknown(String name, Columns columns) {
+    if (columns.declared().contains(name.toLowerCase(Locale.ROOT))) {
+      return "%s is not declared, %s is: write it in lower case"
+          .formatted(name, name.toLowerCase(Locale.ROOT));
+    }
+    var why =
+        columns.others() == Columns.Others.FEATURES
+            ? " is neither declared nor a feature's name (a-z, 0-9, _)"
+            : " is not declared";
+    return name
+        + why
+        + NearestName.to(name, columns.declared()).map(near -> ", " + near + " is").orElse("");
+  }
+}

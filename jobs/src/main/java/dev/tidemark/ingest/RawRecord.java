@@ -1,0 +1,19 @@
+package dev.tidemark.ingest;
+
+import java.util.List;
+
+/**
+ * One delivered record, as text.
+ *
+ * @param line the physical line (in a workbook: the row) it begins on, from 1
+ * @param raw CSV: its exact text without the last line end; JSON: the line; Excel: its cells as a
+ *     line of CSV
+ * @param cells one for each of {@link RecordReader#columns()}, as written; null if blank or not
+ *     delivered. Empty if there is a fault.
+ * @param fault null if the record is well formed
+ */
+public record RawRecord(long line, String raw, List<String> cells, Fault fault) {
+  static RawRecord faulty(long line, String raw, Fault fault) {
+    return new RawRecord(line, raw, List.of(), fault);
+  }
+}
