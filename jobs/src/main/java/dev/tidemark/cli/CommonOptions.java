@@ -84,8 +84,7 @@ final class CommonOptions {
   }
 
   SparkSession session(ZoneId timezone) {
-    Sessions.log(verbose);
-    return Sessions.open(conf, timezone);
+    return Sessions.open(conf, timezone, verbose);
   }
 
   JobContext context(SparkSession spark, EvaluationFramework read) {

@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
+import java.io.ObjectStreamException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,8 +23,7 @@ final class Failures implements IExecutionExceptionHandler {
   private static final List<String> STORAGE = List.of("58", "2D521", "KD");
 
   @Override
-  public int handleExecutionException(
-      Exception failure, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     LOG.debug("{} failed", command.getCommandName(), failure);
     if (failure instanceof TidemarkException expected) {
       command.getErr().println("tidemark: " + expected.getMessage());
@@ -51,12 +51,11 @@ final class Failures implements IExecutionExceptionHandler {
     return INTERNAL;
   }
 
-
   private static boolean isStorage(Throwable cause) {
     if (cause instanceof SparkThrowable spark && spark.getSqlState() != null) {
       return STORAGE.stream().anyMatch(spark.getSqlState()::startsWith);
     }
-    return cause instanceof IOException;
+    return cause instanceof IOException && !(cause instanceof ObjectStreamException);
   }
 
   private static String deepest(Throwable failure) {

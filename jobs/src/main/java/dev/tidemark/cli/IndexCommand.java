@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.index.IndexJob;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private CommonOptions options;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var framework = options.framework();
     try (var spark = options.session(framework.timezone())) {
       new IndexJob().run(options.context(spark, framework));

@@ -17,21 +17,23 @@ final class Sessions {
    *
    * @param settings Spark settings of the command line
    * @param timezone in which times without an offset are read and shown
+   * @param verbose whether Spark's log is shown
    */
-  static SparkSession open(Map<String, String> settings, ZoneId timezone) {
+  static SparkSession open(Map<String, String> settings, ZoneId timezone, boolean verbose) {
+    log(verbose);
     var conf = new SparkConf();
     settings.forEach(conf::set);
     if (!conf.contains("spark.master")) {
       embedded().forEach(conf::setIfMissing);
     }
     common().forEach(conf::setIfMissing);
+    conf.setIfMissing("spark.log.level", verbose ? "INFO" : "FATAL");
     conf.set("spark.sql.session.timeZone", timezone.getId());
     return SparkSession.builder().config(conf).getOrCreate();
   }
 
-  /** Silences Spark, or lets it speak. */
-  static void log(boolean verbose) {
-    Configurator.setRootLevel(verbose ? Level.INFO : Level.ERROR);
+  private static void log(boolean verbose) {
+    Configurator.setRootLevel(verbose ? Level.INFO : Level.FATAL);
     Configurator.setLevel("dev.tidemark", verbose ? Level.DEBUG : Level.WARN);
   }
 
@@ -62,8 +64,7 @@ final class Sessions {
     defaults.put("spark.sql.maxConcurrentOutputFileWriters", "64");
     defaults.put("spark.sql.catalogImplementation", "in-memory");
     defaults.put(
-        "spark.redaction.regex",
-        "(?i)secret|password|passwd|token|credential|access[._-]?key|dsn");
+        "spark.redaction.regex", "(?i)secret|password|passwd|token|credential|access[._-]?key|dsn");
     return defaults;
   }
 }

@@ -4,6 +4,7 @@ import dev.tidemark.error.UsageWrong;
 import dev.tidemark.table.CommitNote;
 import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.SqlGuard;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,22 +67,30 @@ final class SqlCommand implements Callable<Integer> {
   private boolean verbose;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     SqlGuard.queryFault(query)
         .ifPresent(
             fault -> {
               throw new UsageWrong("The query cannot be run: " + fault);
             });
-    Sessions.log(verbose);
-    try (var spark = Sessions.open(conf, timezone)) {
+    try (var spark = Sessions.open(conf, timezone, verbose)) {
       var lake = new DeltaLake(spark, warehouse, CommitNote.READER);
       lake.publishNames(query);
       try {
         format.print(spark.sql(query), command.commandLine().getOut());
-      } catch (AnalysisException e) {
-        throw new UsageWrong("The query cannot be run: " + e.getSimpleMessage(), e);
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw asked(e);
       }
     }
     return 0;
+  }
+
+  /** Spark's AnalysisException is checked and undeclared, so it is met as any exception. */
+  private static RuntimeException asked(Exception e) {
+    return e instanceof AnalysisException wrong
+        ? new UsageWrong("The query cannot be run: " + wrong.getSimpleMessage(), e)
+        : new IllegalStateException(e);
   }
 }

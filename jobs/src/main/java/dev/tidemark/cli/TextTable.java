@@ -3,9 +3,18 @@ package dev.tidemark.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A table for a terminal, where a Chinese character is as wide as two Latin ones. */
 final class TextTable {
+  private static final Set<Character.UnicodeBlock> WIDE =
+      Set.of(
+          Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+          Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS,
+          Character.UnicodeBlock.HANGUL_SYLLABLES,
+          Character.UnicodeBlock.HIRAGANA,
+          Character.UnicodeBlock.KATAKANA);
+
   private final List<List<String>> rows = new ArrayList<>();
 
   TextTable row(List<String> cells) {
@@ -41,15 +50,9 @@ final class TextTable {
   }
 
   private static int width(int codePoint) {
-    var block = Character.UnicodeBlock.of(codePoint);
-    boolean wide =
-        Character.isIdeographic(codePoint)
-            || block == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-            || block == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS
-            || block == Character.UnicodeBlock.HANGUL_SYLLABLES
-            || block == Character.UnicodeBlock.HIRAGANA
-            || block == Character.UnicodeBlock.KATAKANA;
-    return wide ? 2 : 1;
+    return Character.isIdeographic(codePoint) || WIDE.contains(Character.UnicodeBlock.of(codePoint))
+        ? 2
+        : 1;
   }
 
   private static boolean isNumber(String text) {

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.ingest.BadRowLimit;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ public final class TidemarkCommand implements Runnable {
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(BadRowLimit.class, BadRowLimit::parse)
         .setExecutionExceptionHandler(new Failures());
   }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.ingest;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
  * @param required those every file must have; a subset of the declared
  * @param others what an undeclared column is
  */
-public record Columns(List<String> declared, Set<String> required, Others others) {
+public record Columns(List<String> declared, Set<String> required, Others others)
+    implements Serializable {
   /** What a column that is not declared is. */
   public enum Others {
     /** A mistake. */

@@ -1,5 +1,7 @@
 package dev.tidemark.ingest;
 
+import java.io.Serializable;
+
 /**
  * How much a file may be.
  *
@@ -21,7 +23,8 @@ public record Limits(
     int recordLines,
     long workbookBytes,
     int sheetRows,
-    int sheetColumns) {
+    int sheetColumns)
+    implements Serializable {
   /** Far above what an honest delivery needs, far below what harms the machine. */
   public static final Limits DEFAULT =
       new Limits(2L << 30, 200, 10_000_000, 1_000_000, 100, 64L << 20, 1_048_576, 1_000);

@@ -1,6 +1,7 @@
 package dev.tidemark.table;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import dev.tidemark.error.ContractBroken;
@@ -8,11 +9,13 @@ import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
 import io.delta.exceptions.DeltaConcurrentModificationException;
 import io.delta.tables.DeltaTable;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,7 +46,7 @@ public final class DeltaLake {
    */
   public DeltaLake(SparkSession spark, String root, CommitNote note) {
     this.spark = spark;
-    this.root = root;
+    this.root = qualified(spark, root);
     this.note = note;
     spark.conf().set("spark.databricks.delta.commitInfo.userMetadata", note.json());
   }
@@ -102,15 +105,29 @@ public final class DeltaLake {
    * @param values the values of the table's partition column; rows of others are refused
    */
   public void replacePartitions(TableSpec table, Dataset<Row> rows, List<String> values) {
-    var partition = table.partitionBy().get(0);
+    replaceWhereIn(table, rows, table.partitionBy().get(0), values);
+  }
+
+  /**
+   * Replaces the rows that have one of some values in a column, and touches no other.
+   *
+   * @param values plain names or hashes; rows with others are refused
+   */
+  public void replaceWhereIn(
+      TableSpec table, Dataset<Row> rows, String column, List<String> values) {
     var literals = values.stream().map(DeltaLake::literal).collect(Collectors.joining(", "));
     var declared = conform(table, rows);
     commit(
         table,
         () ->
             writer(table, declared, SaveMode.Overwrite)
-                .option("replaceWhere", "`%s` IN (%s)".formatted(partition, literals))
+                .option("replaceWhere", "`%s` IN (%s)".formatted(column, literals))
                 .save());
+  }
+
+  /** The newest version of a table that exists. */
+  public long version(TableSpec table) {
+    return DeltaTable.forPath(spark, path(table)).history(1).select("version").head().getLong(0);
   }
 
   /**
@@ -118,7 +135,8 @@ public final class DeltaLake {
    *
    * @param rows at most one per key
    * @param ignored columns whose difference alone changes nothing
-   * @param partitions every value the rows have in the table's partition column
+   * @param partitions every value the rows have in the table's partition column; where that is no
+   *     part of the key, a row is sought, and moved, across partitions
    * @param revision names the content of {@code rows}; the same revision is merged once
    */
   public void merge(
@@ -128,10 +146,11 @@ public final class DeltaLake {
       List<String> partitions,
       String revision) {
     var declared = conform(table, rows);
+    var where = inPartitions(table, partitions);
     var sameKey =
         table.key().stream()
             .map(key -> col("kept." + key).eqNullSafe(col("new." + key)))
-            .reduce(inPartitions(table, partitions), Column::and);
+            .reduce(where, Column::and);
     var differs =
         table.columns().stream()
             .map(ColumnSpec::name)
@@ -168,12 +187,30 @@ public final class DeltaLake {
             .comment(table.title())
             .property(OWNER, note.frameworkId());
     for (var check : table.checks()) {
-      builder = builder.property("delta.constraints." + check.name(), check.condition());
+      // Delta takes an unknown for a violation, SQL for a pass.
+      builder =
+          builder.property(
+              "delta.constraints." + check.name(), "(" + check.condition() + ") IS NOT FALSE");
     }
     if (!table.partitionBy().isEmpty()) {
       builder = builder.partitionedBy(table.partitionBy().toArray(String[]::new));
     }
     builder.execute();
+  }
+
+  /** The folder with its file system and from its root, as Delta asks for it. */
+  private static String qualified(SparkSession spark, String root) {
+    try {
+      var path = new Path(root);
+      var system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      return system.makeQualified(path).toString();
+    } catch (IllegalArgumentException e) {
+      throw new UsageWrong(
+          "--warehouse %s is not a folder or URI: %s".formatted(root, e.getMessage()), e);
+    } catch (IOException e) {
+      throw new StorageFailed(
+          "The warehouse %s cannot be reached: %s".formatted(root, e.getMessage()), e);
+    }
   }
 
   private void checkOwner(TableSpec table) {
@@ -201,7 +238,10 @@ public final class DeltaLake {
   }
 
   private static Column inPartitions(TableSpec table, List<String> partitions) {
-    return col("kept." + table.partitionBy().get(0)).isin(partitions.toArray());
+    var partition = table.partitionBy().get(0);
+    return table.key().contains(partition)
+        ? col("kept." + partition).isin(partitions.toArray())
+        : lit(true);
   }
 
   private static Column differs(ColumnSpec column) {

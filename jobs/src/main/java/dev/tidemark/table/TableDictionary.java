@@ -19,7 +19,8 @@ public final class TableDictionary {
 
   /** A Markdown page: an overview, then a section for each table. */
   public static String markdown(List<TableSpec> tables) {
-    var page = new StringBuilder(HEAD).append("\n| table | written by | holds |\n| --- | --- | --- |\n");
+    var page =
+        new StringBuilder(HEAD).append("\n| table | written by | holds |\n| --- | --- | --- |\n");
     for (var table : tables) {
       page.append(
           "| [%s](#%s) | %s | %s |%n"

@@ -1,0 +1,40 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.ingest.CheckJob;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Validates framework and input. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Validates the framework and the input, lists every fault, and writes nothing.",
+    footerHeading = "%nExample:%n",
+    footer = {"  tidemark check --framework my/framework.yaml --input my/data"})
+final class CheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+  @Mixin private CommonOptions options;
+  @Mixin private IngestMixin ingest;
+
+  @Override
+  public Integer call() throws IOException {
+    var out = command.commandLine().getOut();
+    var framework = options.framework();
+    out.printf(
+        "framework %s %s: %d units, %d periods, %d nodes; good%n",
+        framework.id(),
+        framework.version(),
+        framework.units().size(),
+        framework.periods().size(),
+        framework.nodes().size());
+    var how = ingest.options(options.frameworkFolder());
+    try (var spark = options.session(framework.timezone())) {
+      new CheckJob(how, out::println).run(options.context(spark, framework));
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.error.UsageWrong;
+import dev.tidemark.index.IndexJob;
+import dev.tidemark.ingest.IngestJob;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The whole of it on the sample. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description =
+        "Loads the sample assessment, scores it, and prints the headline figures beside the"
+            + " published ones.",
+    footerHeading = "%nAfterwards, ask the tables yourself:%n",
+    footer = {
+      "  tidemark sql --warehouse tidemark-demo/warehouse \"SELECT * FROM group_scores WHERE node = 'overall'\""
+    })
+final class DemoCommand implements Callable<Integer> {
+  private static final String SAMPLE = "data-samples/assessment-36-cities";
+
+  @Spec private CommandSpec command;
+  @Mixin private CommonOptions options;
+  @Mixin private IngestMixin ingest;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      defaultValue = "tidemark-demo",
+      description = "Where the demo's warehouse goes (default: ./${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      defaultValue = "${sys:tidemark.home:-.}",
+      hidden = true,
+      description = "Where Tidemark's own files are.")
+  private Path home;
+
+  @Override
+  public Integer call() throws IOException {
+    var sample = home.resolve(SAMPLE);
+    if (!Files.isDirectory(sample)) {
+      throw new UsageWrong(
+          "The sample is not in %s. Run bin/tidemark demo from a clone of Tidemark, or name the clone with --home."
+              .formatted(sample));
+    }
+    options.useSample(sample.resolve("framework.yaml"), out.resolve("warehouse").toString());
+    var framework = options.framework();
+    var printer = command.commandLine().getOut();
+    try (var spark = options.session(framework.timezone())) {
+      var context = options.context(spark, framework);
+      new IngestJob(ingest.options(sample)).run(context);
+      new IndexJob().run(context);
+      printer.printf("%n%s%n%s%n", framework.title().zh(), framework.title().en());
+      printer.println(
+          "SYNTHETIC data, calibrated to the published figures; – where none was published.");
+      printer.println();
+      var published = PublishedFigures.read(spark, sample.resolve("published.csv").toString());
+      Headline.print(framework, context.lake(), published, printer);
+      printer.printf("Tables: %s%n", options.warehouse());
+    }
+    return 0;
+  }
+}

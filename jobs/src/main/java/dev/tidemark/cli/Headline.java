@@ -1,0 +1,207 @@
+package dev.tidemark.cli;
+
+import static dev.tidemark.table.Col.*;
+import static org.apache.spark.sql.functions.col;
+
+import dev.tidemark.framework.EvaluationFramework;
+import dev.tidemark.framework.Period;
+import dev.tidemark.framework.Title;
+import dev.tidemark.framework.Unit;
+import dev.tidemark.table.DeltaLake;
+import dev.tidemark.table.Tables;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The figures an official asks for first, from the tables, each beside the published one. */
+final class Headline {
+  private static final String EVERY = Period.ALL;
+  private static final int SHOWN = 10;
+
+  private final EvaluationFramework framework;
+  private final PublishedFigures published;
+  private final PrintWriter out;
+
+  /** Mean score by period, grouping column, group and node. */
+  private final Map<List<String>, Double> groups = new HashMap<>();
+
+  /** Overall score by period and unit. */
+  private final Map<List<String>, Double> units = new HashMap<>();
+
+  private final Map<String, Integer> ranks = new HashMap<>();
+
+  private Headline(EvaluationFramework framework, PublishedFigures published, PrintWriter out) {
+    this.framework = framework;
+    this.published = published;
+    this.out = out;
+  }
+
+  static void print(
+      EvaluationFramework framework, DeltaLake lake, PublishedFigures published, PrintWriter out) {
+    var headline = new Headline(framework, published, out);
+    headline.read(lake);
+    headline.printOverall();
+    headline.printLevel1();
+    headline.printRegions();
+    headline.printCities();
+  }
+
+  private void read(DeltaLake lake) {
+    for (var row :
+        lake.read(Tables.GROUP_SCORES)
+            .where(col(SCORE).isNotNull())
+            .select(PERIOD, GROUP_BY, GROUP_ID, NODE, SCORE)
+            .collectAsList()) {
+      groups.put(
+          List.of(row.getString(0), row.getString(1), row.getString(2), row.getString(3)),
+          row.getDouble(4));
+    }
+    for (var row :
+        lake.read(Tables.INDEX_SCORES)
+            .where(col(NODE).equalTo(root()).and(col(SCORE).isNotNull()))
+            .select(PERIOD, UNIT, SCORE, RANK)
+            .collectAsList()) {
+      units.put(List.of(row.getString(0), row.getString(1)), row.getDouble(2));
+      if (row.getString(0).equals(EVERY)) {
+        ranks.put(row.getString(1), row.getInt(3));
+      }
+    }
+  }
+
+  private void printOverall() {
+    var table = new TextTable().row("Overall index 总指数", "score", "published");
+    for (var period : framework.periods()) {
+      table.row(
+          "  " + period.id() + " " + both(period.title()),
+          mean(period.id(), root()),
+          published.show("score", period.id(), root()));
+    }
+    table.row("  mean 均值", mean(EVERY, root()), published.show("score", EVERY, root()));
+    table.row("  change 变化", change(first(), last(), root()), "–");
+    table.print(out);
+    out.println();
+  }
+
+  private void printLevel1() {
+    var table =
+        new TextTable()
+            .row(
+                "Level 1 一级指标",
+                first(),
+                last(),
+                "change",
+                "published " + last(),
+                "published change");
+    for (var node : framework.index().children()) {
+      table.row(
+          "  " + both(node.title()),
+          mean(first(), node.id()),
+          mean(last(), node.id()),
+          change(first(), last(), node.id()),
+          published.show("score", last(), node.id()),
+          published.show("change", first() + " to " + last(), node.id()));
+    }
+    table.print(out);
+    out.println();
+  }
+
+  private void printRegions() {
+    var by = framework.groups().get(0);
+    double all = groups.get(List.of(EVERY, EVERY, EVERY, root()));
+    var names = framework.units().stream().map(unit -> unit.groups().get(by)).distinct().toList();
+    var ordered = new ArrayList<>(names);
+    ordered.sort(Comparator.comparing(name -> -groups.get(List.of(EVERY, by, name, root()))));
+    var table =
+        new TextTable()
+            .row("Regions 地区, mean of both", "score", "published", "below the mean", "published");
+    for (var name : ordered) {
+      double score = groups.get(List.of(EVERY, by, name, root()));
+      table.row(
+          "  " + groupTitle(by, name),
+          round(score),
+          published.show("region", EVERY, name),
+          score < all ? "yes" : "no",
+          published.show("below the mean", EVERY, name));
+    }
+    table.print(out);
+    out.println();
+  }
+
+  private void printCities() {
+    var ranked = new ArrayList<>(framework.units());
+    ranked.removeIf(unit -> !ranks.containsKey(unit.id()));
+    ranked.sort(Comparator.comparing((Unit unit) -> ranks.get(unit.id())).thenComparing(Unit::id));
+    printCities("First ten 前十", ranked.subList(0, Math.min(SHOWN, ranked.size())));
+    printCities("Last ten 后十", ranked.subList(Math.max(0, ranked.size() - SHOWN), ranked.size()));
+  }
+
+  private void printCities(String title, List<Unit> cities) {
+    var table =
+        new TextTable()
+            .row(title, "rank", "published", "score", first(), last(), "change", "published");
+    var span = first() + " to " + last();
+    for (var city : cities) {
+      table.row(
+          "  " + both(city.title()),
+          String.valueOf(ranks.get(city.id())),
+          published.show("rank", EVERY, city.id()),
+          unit(EVERY, city),
+          unit(first(), city),
+          unit(last(), city),
+          signed(units.get(List.of(last(), city.id())) - units.get(List.of(first(), city.id()))),
+          published.find("clear decline", span, city.id()).map(yes -> "clear decline").orElse("–"));
+    }
+    table.print(out);
+    out.println();
+  }
+
+  private String mean(String period, String node) {
+    return round(groups.get(List.of(period, EVERY, EVERY, node)));
+  }
+
+  private String change(String from, String to, String node) {
+    return signed(
+        groups.get(List.of(to, EVERY, EVERY, node))
+            - groups.get(List.of(from, EVERY, EVERY, node)));
+  }
+
+  private String unit(String period, Unit unit) {
+    return round(units.get(List.of(period, unit.id())));
+  }
+
+  private String groupTitle(String by, String name) {
+    var titles = framework.groupTitles().getOrDefault(by, Map.of());
+    return titles.containsKey(name) ? both(titles.get(name)) : name;
+  }
+
+  private String root() {
+    return framework.index().id();
+  }
+
+  private String first() {
+    return framework.periods().get(0).id();
+  }
+
+  private String last() {
+    return framework.periods().get(framework.periods().size() - 1).id();
+  }
+
+  private static String both(Title title) {
+    return title.zh().equals(title.en()) ? title.en() : title.zh() + " " + title.en();
+  }
+
+  /** Half-up to two digits, of the number's shortest decimal form. */
+  static String round(double score) {
+    return BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private static String signed(double change) {
+    var rounded = round(change);
+    return rounded.startsWith("-") ? rounded : "+" + rounded;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.tidemark.ingest;
+
+import static dev.tidemark.table.Col.*;
+import static java.util.stream.Collectors.groupingBy;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.size;
+
+import dev.tidemark.framework.EvaluationFramework;
+import dev.tidemark.job.JobContext;
+import dev.tidemark.table.ColumnSpec;
+import dev.tidemark.table.TableSpec;
+import dev.tidemark.table.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Reads and judges what was delivered, table by table; writes nothing. */
+final class Delivery {
+  private final JobContext context;
+  private final IngestOptions options;
+  private final LoadedFiles loaded;
+
+  Delivery(JobContext context, IngestOptions options, LoadedFiles loaded) {
+    this.context = context;
+    this.options = options;
+    this.loaded = loaded;
+  }
+
+  /** Stages every table that has a file that is not loaded yet. */
+  List<StagedTable> stage(InputFolder folder) {
+    var staged = new ArrayList<StagedTable>();
+    folder.files().forEach((table, sources) -> stage(table, sources).ifPresent(staged::add));
+    return staged;
+  }
+
+  private Optional<StagedTable> stage(TableSpec table, List<HadoopSource> sources) {
+    var readOptions = readOptions(table);
+    var fresh = new LinkedHashMap<String, DeliveredFile>();
+    for (var file : probe(table, sources, readOptions)) {
+      var sha256 = file.probe().sha256();
+      if (loaded.has(table, sha256)) {
+        say("%s: %s is loaded already".formatted(table.name(), file.source().name()));
+      } else if (isEmptyAndAllowed(file)) {
+        say("%s: %s has no rows".formatted(table.name(), file.source().name()));
+      } else if (fresh.putIfAbsent(sha256, file) != null) {
+        say(
+            "%s: %s has the content of %s and is read once"
+                .formatted(table.name(), file.source().name(), fresh.get(sha256).source().name()));
+      }
+    }
+    if (fresh.isEmpty()) {
+      return Optional.empty();
+    }
+    var readable = fresh.values().stream().filter(file -> file.probe().fault().isEmpty()).toList();
+    var bad = fresh.values().stream().filter(file -> file.probe().fault().isPresent()).toList();
+    say(
+        "%s: reading %d file%s"
+            .formatted(table.name(), readable.size(), readable.size() == 1 ? "" : "s"));
+    var judged =
+        rows(readable, readOptions)
+            .transform(rows -> RowRules.of(rows, table, context.framework()))
+            .transform(this::ofAskedPeriods)
+            .transform(rows -> Duplicates.of(rows, table));
+    return Optional.of(StagedTable.of(table, readable, bad, judged));
+  }
+
+  private List<DeliveredFile> probe(
+      TableSpec table, List<HadoopSource> sources, ReadOptions readOptions) {
+    return sources.parallelStream()
+        .map(source -> probe(source, readOptions))
+        .map(
+            file ->
+                new DeliveredFile(
+                    file.source(), file.probe(), loaded.sequenceOf(table, file.probe().sha256())))
+        .toList();
+  }
+
+  private DeliveredFile probe(HadoopSource source, ReadOptions readOptions) {
+    try {
+      var format = Format.of(source.name()).orElseThrow();
+      var probe = FileProbe.of(source, format, readOptions);
+      if (format == Format.PARQUET && probe.fault().isEmpty()) {
+        probe = ParquetRows.withHeader(context.spark(), source, probe, readOptions.columns());
+      }
+      return new DeliveredFile(source, probe, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(source.name() + " cannot be read", e);
+    }
+  }
+
+  private Dataset<Row> rows(List<DeliveredFile> files, ReadOptions readOptions) {
+    var parquet =
+        files.stream()
+            .filter(file -> file.probe().format() == Format.PARQUET)
+            .collect(groupingBy(file -> ParquetRows.schema(context.spark(), file.source())));
+    var text = files.stream().filter(file -> file.probe().format() != Format.PARQUET).toList();
+    var rows = DeliveredRows.of(context.spark(), text, readOptions);
+    for (var sameSchema : parquet.values()) {
+      rows = rows.unionByName(ParquetRows.of(context.spark(), sameSchema, readOptions.columns()));
+    }
+    return rows;
+  }
+
+  private Dataset<Row> ofAskedPeriods(Dataset<Row> rows) {
+    return context.isPartial()
+        ? rows.where(col(PERIOD).isin(context.periods().toArray()).or(size(col(FAULTS)).gt(0)))
+        : rows;
+  }
+
+  private boolean isEmptyAndAllowed(DeliveredFile file) {
+    var reason = file.probe().fault().map(Fault::reason);
+    return options.onEmptyFile() == IngestOptions.OnEmptyFile.ALLOW
+        && (reason.equals(Optional.of(Reason.EMPTY_FILE))
+            || reason.equals(Optional.of(Reason.NO_ROWS)));
+  }
+
+  private ReadOptions readOptions(TableSpec table) {
+    var declared = RowRules.delivered(table).stream().map(ColumnSpec::name).toList();
+    var required =
+        RowRules.delivered(table).stream()
+            .filter(column -> column.isRequired() || column.name().equals(VALUE))
+            .map(ColumnSpec::name)
+            .collect(Collectors.toSet());
+    var columns =
+        table.equals(Tables.MOBILE_CHANNELS)
+            ? Columns.withFeatures(declared, required)
+            : Columns.of(declared, required);
+    return ReadOptions.of(columns).withEncoding(options.encoding());
+  }
+
+  private void say(String line) {
+    context.progress().accept(line);
+  }
+
+  /**
+   * What decides whether a row is good, as one hash: a file is read again when it changes.
+   *
+   * @see LoadedFiles
+   */
+  static String rules(EvaluationFramework framework, IngestOptions options, List<String> periods) {
+    return Sha256.of(
+        String.join(
+            "\u001e",
+            "rules 1",
+            framework.fingerprint(),
+            options.encoding().name(),
+            String.join(",", periods)));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tidemark.ingest;
+
+import static dev.tidemark.table.Col.*;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_entries;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import dev.tidemark.table.TableSpec;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** Rows of the same key in one delivery. */
+final class Duplicates {
+  /** Whether the row is the one of its key to be stored. */
+  static final String IS_KEPT = "is_kept";
+
+  private static final String CONTENT = "content";
+  private static final String IS_GOOD = "is_good";
+
+  private Duplicates() {}
+
+  /**
+   * Finds contradictions and repetitions.
+   *
+   * <p>Good rows of one loading with the same key and different values contradict each other: all
+   * of them get a fault, none is chosen. Rows that say the same are stored once. A row of a later
+   * loading corrects an earlier one.
+   *
+   * @param rows typed rows with {@code faults} and {@code sequence}
+   * @return the same rows with {@code is_kept}
+   */
+  static Dataset<Row> of(Dataset<Row> rows, TableSpec table) {
+    var key = table.key().stream().map(name -> col(name)).toArray(Column[]::new);
+    var content =
+        struct(
+            RowRules.delivered(table).stream()
+                .map(column -> column.name())
+                .filter(name -> !table.key().contains(name))
+                .map(name -> col(name))
+                .toArray(Column[]::new));
+    var sameLoading =
+        Window.partitionBy(
+            Stream.concat(Stream.of(key), Stream.of(col(SEQUENCE), col(IS_GOOD)))
+                .toArray(Column[]::new));
+    var contradicts =
+        col(IS_GOOD).and(min(CONTENT).over(sameLoading).notEqual(max(CONTENT).over(sameLoading)));
+    var latestFirst =
+        Window.partitionBy(
+                Stream.concat(Stream.of(key), Stream.of(col(IS_GOOD))).toArray(Column[]::new))
+            .orderBy(col(SEQUENCE).desc(), col(SOURCE_FILE), col(SOURCE_LINE));
+    var fault =
+        FaultColumns.where(
+            contradicts,
+            Reason.DUPLICATE_KEY,
+            String.join(",", table.key()),
+            concat_ws(",", key),
+            lit("the same key stands in this delivery with other values"));
+    return rows.withColumn(IS_GOOD, size(col(FAULTS)).equalTo(0))
+        .withColumn(
+            CONTENT,
+            table.has(CATEGORY)
+                ? struct(content, col(CATEGORY))
+                : table.has(FEATURES) ? array_sort(map_entries(col(FEATURES))) : content)
+        .withColumn(FAULTS, when(contradicts, array(fault)).otherwise(col(FAULTS)))
+        .withColumn(IS_GOOD, size(col(FAULTS)).equalTo(0))
+        .withColumn(IS_KEPT, col(IS_GOOD).and(row_number().over(latestFirst).equalTo(1)))
+        .drop(CONTENT, IS_GOOD);
+  }
+}

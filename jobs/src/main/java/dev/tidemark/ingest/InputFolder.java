@@ -1,0 +1,124 @@
+package dev.tidemark.ingest;
+
+import dev.tidemark.error.NearestName;
+import dev.tidemark.error.UsageWrong;
+import dev.tidemark.table.TableSpec;
+import dev.tidemark.table.Tables;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Which delivered files belong to which table: {@code <table>.<ending>}, or any file in a folder
+ * {@code <table>/}.
+ *
+ * @param files by table, in the order of their names
+ * @param notes what lies there and is not read, one line each
+ */
+record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes) {
+  /**
+   * Looks into the folders.
+   *
+   * @throws UsageWrong if a folder does not exist, is a file, or holds no table
+   */
+  static InputFolder of(List<String> folders, Configuration configuration) {
+    var search = new Search(configuration);
+    folders.forEach(search::look);
+    if (search.files.isEmpty()) {
+      throw new UsageWrong(
+          "--input %s holds no input table. Expected files such as observations.csv, or a folder observations/ of files (csv, jsonl, xlsx, parquet). tidemark tables lists the tables."
+              .formatted(String.join(", ", folders)));
+    }
+    return new InputFolder(search.files, search.notes);
+  }
+
+  private static final class Search {
+    private final Map<TableSpec, List<HadoopSource>> files = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Configuration configuration;
+    private final Map<String, String> settings;
+
+    Search(Configuration configuration) {
+      this.configuration = configuration;
+      this.settings = HadoopSource.settings(configuration);
+    }
+
+    void look(String folder) {
+      try {
+        var root = new Path(folder);
+        var system = root.getFileSystem(configuration);
+        if (!system.getFileStatus(root).isDirectory()) {
+          throw new UsageWrong("--input %s is a file. Name the folder it is in.".formatted(folder));
+        }
+        for (var entry : list(system, root)) {
+          look(system, entry);
+        }
+      } catch (FileNotFoundException e) {
+        throw new UsageWrong("--input %s does not exist.".formatted(folder), e);
+      } catch (IllegalArgumentException e) {
+        throw new UsageWrong(
+            "--input %s is not a folder's name: %s".formatted(folder, e.getMessage()), e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private void look(FileSystem system, FileStatus entry) throws IOException {
+      var name = entry.getPath().getName();
+      var stem = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+      var table = Tables.inputs().stream().filter(t -> t.name().equals(stem)).findFirst();
+      if (table.isEmpty()) {
+        noteUnknown(entry, name, stem);
+      } else if (entry.isDirectory() && name.equals(stem)) {
+        for (var file : list(system, entry.getPath())) {
+          add(table.get(), file, name + "/" + file.getPath().getName());
+        }
+      } else {
+        add(table.get(), entry, name);
+      }
+    }
+
+    private void add(TableSpec table, FileStatus file, String name) {
+      if (!file.isFile() || file.isSymlink()) {
+        notes.add(name + " is not a regular file and is not read");
+      } else if (Format.of(name).isEmpty()) {
+        notes.add(name + " is not read: its ending is none of csv, jsonl, xlsx, parquet");
+      } else {
+        files
+            .computeIfAbsent(table, t -> new ArrayList<>())
+            .add(new HadoopSource(file.getPath().toString(), name, file.getLen(), settings));
+      }
+    }
+
+    private void noteUnknown(FileStatus entry, String name, String stem) {
+      boolean couldBeInput = entry.isDirectory() || Format.of(name).isPresent();
+      if (couldBeInput && !stem.equals("units")) {
+        var names = Tables.inputs().stream().map(TableSpec::name).toList();
+        notes.add(
+            name
+                + " is not an input table and is not read"
+                + NearestName.to(stem, names)
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse(""));
+      }
+    }
+
+    /** Entries by name, without those that tools hide. */
+    private static List<FileStatus> list(FileSystem system, Path folder) throws IOException {
+      return Arrays.stream(system.listStatus(folder))
+          .filter(entry -> !entry.getPath().getName().matches("[._].*"))
+          .sorted(Comparator.comparing(entry -> entry.getPath().getName()))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.tidemark.ingest;
+
+import static dev.tidemark.table.Col.*;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.map_filter;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** Parquet files as the same rows of text that {@link DeliveredRows} makes of the others. */
+final class ParquetRows {
+  private ParquetRows() {}
+
+  /** The file's columns as its footer has them. */
+  static StructType schema(SparkSession spark, HadoopSource source) {
+    return spark.read().parquet(source.uri()).schema();
+  }
+
+  /** The probe with the columns of the footer, and a fault if they are not the table's. */
+  static FileProbe withHeader(
+      SparkSession spark, HadoopSource source, FileProbe probe, Columns columns) {
+    List<String> header;
+    Fault fault;
+    try {
+      header = List.of(schema(spark, source).fieldNames());
+      fault = HeaderCheck.fault(header, columns);
+    } catch (Exception e) {
+      // Spark's reader throws whatever the damaged footer makes it throw, checked or not.
+      header = List.of();
+      fault = Fault.of(Reason.UNREADABLE_FILE, "its footer cannot be read: " + firstLine(e));
+    }
+    return new FileProbe(
+        probe.name(),
+        probe.format(),
+        probe.length(),
+        probe.sha256(),
+        header,
+        Optional.ofNullable(fault));
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /**
+   * Reads files of one schema in one scan.
+   *
+   * @param files probed and found readable, with the same columns
+   */
+  static Dataset<Row> of(SparkSession spark, List<DeliveredFile> files, Columns columns) {
+    var schema = schema(spark, files.get(0).source());
+    var names = new LinkedHashMap<String, DeliveredFile>();
+    files.forEach(file -> names.put(path(spark, file), file));
+    var rows =
+        spark
+            .read()
+            .schema(schema)
+            .parquet(files.stream().map(file -> file.source().uri()).toArray(String[]::new));
+    var file = col("_metadata.file_path");
+    var selected = new ArrayList<Column>();
+    selected.add(lookUp(file, names, f -> f.source().name()).as(SOURCE_FILE));
+    selected.add(col("_metadata.row_index").plus(1).as(SOURCE_LINE));
+    selected.add(lookUp(file, names, f -> f.probe().sha256()).as(SHA256));
+    selected.add(lookUp(file, names, DeliveredFile::sequence).as(SEQUENCE));
+    selected.add(to_json(struct(col("*"))).as(RAW));
+    selected.add(lit(null).cast(FaultColumns.TYPE).as(DeliveredRows.MALFORMED));
+    selected.add(features(schema, columns).as(FEATURES));
+    for (var column : columns.declared()) {
+      selected.add(
+          (Arrays.asList(schema.fieldNames()).contains(column)
+                  ? blankIsNull(col("`" + column + "`").cast("string"))
+                  : lit(null).cast("string"))
+              .as(DeliveredRows.text(column)));
+    }
+    return rows.select(selected.toArray(Column[]::new));
+  }
+
+  private static Column features(StructType schema, Columns columns) {
+    var entries = new ArrayList<Column>();
+    for (var name : schema.fieldNames()) {
+      if (columns.takesAsFeature(name)) {
+        entries.add(lit(name));
+        entries.add(col("`" + name + "`").cast("string"));
+      }
+    }
+    return entries.isEmpty()
+        ? map().cast("map<string,string>")
+        : map_filter(map(entries.toArray(Column[]::new)), (name, value) -> value.isNotNull());
+  }
+
+  private static Column blankIsNull(Column text) {
+    return when(org.apache.spark.sql.functions.trim(text).notEqual(""), text);
+  }
+
+  /** As {@code _metadata.file_path} spells it. */
+  private static String path(SparkSession spark, DeliveredFile file) {
+    return spark.read().parquet(file.source().uri()).inputFiles()[0];
+  }
+
+  private static Column lookUp(
+      Column path,
+      Map<String, DeliveredFile> files,
+      java.util.function.Function<DeliveredFile, Object> property) {
+    var entries = new ArrayList<Column>();
+    files.forEach(
+        (name, file) -> {
+          entries.add(lit(name));
+          entries.add(lit(property.apply(file)));
+        });
+    return element_at(map(entries.toArray(Column[]::new)), path);
+  }
+}

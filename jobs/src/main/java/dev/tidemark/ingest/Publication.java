@@ -1,0 +1,183 @@
+package dev.tidemark.ingest;
+
+import static dev.tidemark.table.Col.*;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
+
+import dev.tidemark.job.JobContext;
+import dev.tidemark.table.Tables;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * Writes what was staged: the rows of each table in one commit, then what was quarantined, last the
+ * files. A run that dies in between is repeated by the next one, to the same tables.
+ */
+final class Publication {
+  private final JobContext context;
+  private final LoadedFiles loaded;
+
+  Publication(JobContext context, LoadedFiles loaded) {
+    this.context = context;
+    this.loaded = loaded;
+  }
+
+  /** Good rows into their table, unless this very load was published before. */
+  void publish(StagedTable staged) {
+    if (staged.periods().isEmpty()) {
+      context.lake().create(staged.table());
+      return;
+    }
+    var rows = staged.kept().withColumn(LOAD_ID, lit(context.runId()));
+    context
+        .lake()
+        .merge(
+            staged.table(),
+            rows,
+            List.of(SOURCE_FILE, SOURCE_LINE, LOAD_ID),
+            new ArrayList<>(staged.periods()),
+            revision(staged));
+  }
+
+  /** Bad rows and bad files, in place of those of an earlier reading of the same contents. */
+  void quarantine(List<StagedTable> staged) {
+    var contents =
+        staged.stream()
+            .flatMap(table -> Stream.concat(table.files().stream(), table.badFiles().stream()))
+            .map(file -> file.probe().sha256())
+            .distinct()
+            .toList();
+    boolean isAnyBad = staged.stream().anyMatch(table -> table.total().quarantined() > 0);
+    if (isAnyBad || wasAnyBad(contents)) {
+      var rows =
+          staged.stream()
+              .flatMap(table -> Stream.of(badRows(table), badFiles(table)))
+              .reduce(Dataset::unionByName)
+              .orElseThrow()
+              .withColumn(LOAD_ID, lit(context.runId()))
+              .withColumn(LOADED_AT, lit(Timestamp.from(context.startedAt())));
+      context.lake().replaceWhereIn(Tables.QUARANTINE, rows, SHA256, contents);
+    }
+  }
+
+  /** The files, as loaded; from now on loading them again is a no-op. */
+  void remember(List<StagedTable> staged) {
+    var rows = new ArrayList<Row>();
+    for (var table : staged) {
+      for (var file : table.files()) {
+        rows.add(file(table, file, table.counts().getOrDefault(file.probe().sha256(), NOTHING)));
+      }
+      table.badFiles().forEach(file -> rows.add(file(table, file, ONE_BAD)));
+    }
+    var tables = staged.stream().map(table -> table.table().name()).collect(Collectors.toList());
+    context
+        .lake()
+        .merge(
+            Tables.INGESTED_FILES,
+            context.spark().createDataFrame(rows, Tables.INGESTED_FILES.schema()),
+            List.of(),
+            tables,
+            context.runId());
+  }
+
+  private static final StagedTable.Counts NOTHING = new StagedTable.Counts(0, 0);
+  private static final StagedTable.Counts ONE_BAD = new StagedTable.Counts(1, 1);
+
+  private Row file(StagedTable table, DeliveredFile file, StagedTable.Counts counts) {
+    return RowFactory.create(
+        table.table().name(),
+        file.source().name(),
+        file.probe().sha256(),
+        loaded.rules(),
+        file.sequence(),
+        counts.delivered(),
+        counts.accepted(),
+        counts.quarantined(),
+        context.runId(),
+        Timestamp.from(context.startedAt()));
+  }
+
+  private boolean wasAnyBad(List<String> contents) {
+    return context.lake().has(Tables.QUARANTINE)
+        && !context
+            .lake()
+            .read(Tables.QUARANTINE)
+            .where(col(SHA256).isin(contents.toArray()))
+            .isEmpty();
+  }
+
+  /** Names the rows of this load: the files, the rules and what had been loaded before. */
+  private String revision(StagedTable staged) {
+    var contents = staged.files().stream().map(file -> file.probe().sha256()).sorted().toList();
+    return Sha256.of(loaded.rules() + loaded.version() + contents);
+  }
+
+  private static Dataset<Row> badRows(StagedTable staged) {
+    var first = element_at(col(FAULTS), lit(1));
+    return staged
+        .bad()
+        .select(
+            lit(staged.table().name()).as(TABLE),
+            col(SOURCE_FILE).as(FILE),
+            col(SOURCE_LINE).as(LINE),
+            first.getField(REASON).as(REASON),
+            first.getField(COLUMN).as(COLUMN),
+            first.getField(VALUE).as(VALUE),
+            col(FAULTS),
+            (staged.protectsAuthors() ? withoutAuthor(staged) : col(RAW)).as(RAW),
+            col(SHA256));
+  }
+
+  /** The row as JSON with its author hashed; null if it could not be taken apart. */
+  private static Column withoutAuthor(StagedTable staged) {
+    var cells =
+        RowRules.delivered(staged.table()).stream()
+            .map(
+                column -> {
+                  var cell = col(DeliveredRows.text(column.name()));
+                  return (column.name().equals(AUTHOR) ? sha2(cell, 256) : cell).as(column.name());
+                })
+            .toArray(Column[]::new);
+    return when(col(DeliveredRows.MALFORMED).isNull(), to_json(struct(cells)));
+  }
+
+  private Dataset<Row> badFiles(StagedTable staged) {
+    var schema =
+        Tables.QUARANTINE
+            .schema()
+            .copy(
+                Stream.of(Tables.QUARANTINE.schema().fields())
+                    .filter(field -> !List.of(LOAD_ID, LOADED_AT).contains(field.name()))
+                    .toArray(org.apache.spark.sql.types.StructField[]::new));
+    var rows =
+        staged.badFiles().stream()
+            .map(
+                file -> {
+                  var fault = file.probe().fault().orElseThrow();
+                  return RowFactory.create(
+                      staged.table().name(),
+                      file.source().name(),
+                      0L,
+                      fault.reason().code(),
+                      fault.column(),
+                      fault.value(),
+                      new Row[] {FaultColumns.row(fault)},
+                      null,
+                      file.probe().sha256());
+                })
+            .toList();
+    return context.spark().createDataFrame(rows, schema);
+  }
+}
