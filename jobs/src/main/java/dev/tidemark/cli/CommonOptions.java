@@ -61,7 +61,7 @@ final class CommonOptions {
   private boolean verbose;
 
   EvaluationFramework framework() {
-    var read = FrameworkYaml.read(framework);
+    var read = FrameworkYaml.read(framework, new DerivationCheck());
     read.unreadSections()
         .forEach(
             section ->

@@ -2,7 +2,9 @@ package dev.tidemark.framework;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,10 @@ import java.util.stream.Stream;
  * @param groups the grouping columns to aggregate by
  * @param units unique by id, in the order of their file
  * @param index the root of the indicator tree
+ * @param groupTitles what reports call the groups, by grouping column and group; a group may have
+ *     none
+ * @param unreadSections sections of the file that are accepted but that no job reads yet, in the
+ *     order of the guide
  * @param missingValues texts that mean "not observed" in any input cell, beside the empty one
  * @param fingerprint SHA-256 of all that was declared, in hexadecimal; changes with any of it
  */
@@ -28,13 +34,37 @@ public record EvaluationFramework(
     List<String> groups,
     List<Unit> units,
     Composite index,
+    Map<String, Map<String, Title>> groupTitles,
+    List<String> unreadSections,
     Set<String> missingValues,
     String fingerprint) {
   public EvaluationFramework {
     periods = List.copyOf(periods);
     groups = List.copyOf(groups);
     units = List.copyOf(units);
+    groupTitles =
+        groupTitles.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, titles -> Map.copyOf(titles.getValue())));
+    unreadSections = List.copyOf(unreadSections);
     missingValues = Set.copyOf(missingValues);
+  }
+
+  EvaluationFramework withFingerprint(String computed) {
+    return new EvaluationFramework(
+        id,
+        version,
+        title,
+        periods,
+        timezone,
+        groups,
+        units,
+        index,
+        groupTitles,
+        unreadSections,
+        missingValues,
+        computed);
   }
 
   /** Every node, parents before their children, siblings in the order of the file. */

@@ -1,0 +1,39 @@
+package dev.tidemark.framework;
+
+/** Every key of the framework file, once. */
+final class Key {
+  static final String AGGREGATE = "aggregate";
+  static final String BEST = "best";
+  static final String CHILDREN = "children";
+  static final String DIRECTION = "direction";
+  static final String EN = "en";
+  static final String END = "end";
+  static final String FROM = "from";
+  static final String GROUPS = "groups";
+  static final String GROUP_TITLES = "group-titles";
+  static final String ID = "id";
+  static final String INDEX = "index";
+  static final String KIND = "kind";
+  static final String MAP = "map";
+  static final String MIN_COVERAGE = "min-coverage";
+  static final String MIN_COVERAGE_BY = "min-coverage-by";
+  static final String MISSING_VALUES = "missing-values";
+  static final String PERIODS = "periods";
+  static final String POOL = "pool";
+  static final String REPLICATES = "replicates";
+  static final String SCORE = "score";
+  static final String START = "start";
+  static final String TABLE = "table";
+  static final String TIMEZONE = "timezone";
+  static final String TITLE = "title";
+  static final String UNITS = "units";
+  static final String VALUE = "value";
+  static final String VERSION = "version";
+  static final String WEIGHT = "weight";
+  static final String WEIGHTS = "weights";
+  static final String WHERE = "where";
+  static final String WORST = "worst";
+  static final String ZH = "zh";
+
+  private Key() {}
+}

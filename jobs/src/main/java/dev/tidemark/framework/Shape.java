@@ -1,0 +1,114 @@
+package dev.tidemark.framework;
+
+import static dev.tidemark.framework.Key.*;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Which keys a mapping of the framework file has.
+ *
+ * @param name its name in {@code docs/framework.schema.json}
+ * @param required keys it cannot do without
+ * @param optional keys it may have
+ * @param hints what to say of a key that is missing, or that is known but does not belong here
+ */
+record Shape(String name, List<String> required, List<String> optional, Map<String, String> hints) {
+  /** Sections later jobs will read; accepted, and named in the framework as unread. */
+  static final List<String> UNREAD_SECTIONS =
+      List.of(
+          "compare",
+          "visits",
+          "service-levels",
+          "channels",
+          "issues",
+          "problems",
+          "promotion",
+          "calendar",
+          "catalogue");
+
+  static final Shape FRAMEWORK =
+      new Shape(
+          "framework",
+          List.of(ID, VERSION, PERIODS, UNITS, INDEX),
+          Stream.concat(
+                  Stream.of(TITLE, TIMEZONE, GROUPS, GROUP_TITLES, WEIGHTS, MISSING_VALUES),
+                  UNREAD_SECTIONS.stream())
+              .toList());
+
+  static final Shape PERIOD = new Shape("period", List.of(ID, START, END), List.of(TITLE));
+
+  static final Shape TWO_LANGUAGES = new Shape("title", List.of(), List.of(ZH, EN));
+
+  private static final String FOR_PARENTS =
+      "belongs to a node with children; remove it, or give the node children";
+  private static final String FOR_LEAVES =
+      "belongs to a node without children; remove it, or remove the children";
+
+  static final Shape ROOT =
+      new Shape(
+          "root",
+          List.of(ID, CHILDREN),
+          List.of(TITLE, AGGREGATE, MIN_COVERAGE, MIN_COVERAGE_BY),
+          Map.of(
+              WEIGHT, "the root of the index has no weight; remove it",
+              CHILDREN, "is missing; the root of the index has a list of children",
+              SCORE, FOR_LEAVES,
+              REPLICATES, FOR_LEAVES,
+              FROM, FOR_LEAVES));
+
+  static final Shape COMPOSITE =
+      new Shape(
+          "composite",
+          List.of(ID, WEIGHT, CHILDREN),
+          List.of(TITLE, AGGREGATE, MIN_COVERAGE, MIN_COVERAGE_BY),
+          Map.of(SCORE, FOR_LEAVES, REPLICATES, FOR_LEAVES, FROM, FOR_LEAVES));
+
+  static final Shape LEAF =
+      new Shape(
+          "leaf",
+          List.of(ID, WEIGHT, SCORE),
+          List.of(TITLE, REPLICATES, FROM),
+          Map.of(
+              SCORE,
+              "is missing; a node needs either a score, such as {kind: direct}, or children",
+              AGGREGATE,
+              FOR_PARENTS,
+              MIN_COVERAGE,
+              FOR_PARENTS,
+              MIN_COVERAGE_BY,
+              FOR_PARENTS));
+
+  static final Shape DERIVATION =
+      new Shape("derivation", List.of(TABLE, Key.VALUE), List.of(WHERE));
+
+  static final Shape DIRECT = new Shape("direct", List.of(KIND), List.of());
+  static final Shape BINARY = new Shape("binary", List.of(KIND), List.of());
+  static final Shape LINEAR = new Shape("linear", List.of(KIND, WORST, BEST), List.of());
+  static final Shape MIN_MAX = new Shape("min-max", List.of(KIND), List.of(DIRECTION, POOL));
+  static final Shape Z_SCORE = new Shape("z-score", List.of(KIND), List.of(DIRECTION, POOL));
+  static final Shape CATEGORIES = new Shape("categories", List.of(KIND, MAP), List.of());
+
+  private Shape(String name, List<String> required, List<String> optional) {
+    this(name, required, optional, Map.of());
+  }
+
+  /** The ways to score, by the name of their {@code kind}. */
+  static List<Shape> scorings() {
+    return List.of(DIRECT, BINARY, LINEAR, MIN_MAX, Z_SCORE, CATEGORIES);
+  }
+
+  /** Every mapping whose keys are fixed. */
+  static List<Shape> all() {
+    return Stream.concat(
+            Stream.of(FRAMEWORK, PERIOD, TWO_LANGUAGES, ROOT, COMPOSITE, LEAF, DERIVATION),
+            scorings().stream())
+        .toList();
+  }
+
+  /** Its keys, the required ones first. */
+  List<String> keys() {
+    return Stream.concat(required.stream(), optional.stream()).toList();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tidemark.framework;
+
+import com.univocity.parsers.common.TextParsingException;
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import com.univocity.parsers.csv.UnescapedQuoteHandling;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The cells of a small CSV file (RFC 4180), trimmed.
+ *
+ * @param header the first row
+ * @param rows the others, each as wide as the header; empty lines are left out
+ */
+record UnitTable(List<String> header, List<Row> rows) {
+  /**
+   * A row.
+   *
+   * @param line where it begins, from 1
+   */
+  record Row(int line, List<String> cells) {}
+
+  private static final int LONGEST_CELL = 10_000;
+
+  /** The table in a text; a row that is not CSV ends it, with a fault. */
+  static UnitTable of(String text, UnitFaults faults) {
+    var rows = new ArrayList<Row>();
+    var parser = new CsvParser(settings());
+    // Line ends first, so that a file may mix them and a line is the same for every editor.
+    var lines = text.replace("\r\n", "\n").replace('\r', '\n');
+    int line = 1;
+    try {
+      parser.beginParsing(new StringReader(lines));
+      for (var cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
+        if (Arrays.stream(cells).anyMatch(Objects::nonNull)) {
+          rows.add(row(line, cells));
+        }
+        line = (int) parser.getContext().currentLine() + 1;
+      }
+    } catch (TextParsingException e) {
+      faults.add(
+          line,
+          "cannot be read as CSV from here on; is a quote open or not doubled, or a cell over %d"
+                  .formatted(LONGEST_CELL)
+              + " characters?");
+    } finally {
+      parser.stopParsing();
+    }
+    var header = rows.isEmpty() ? List.<String>of() : rows.get(0).cells();
+    var wide = new ArrayList<Row>();
+    for (var row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+      if (row.cells().size() == header.size()) {
+        wide.add(row);
+      } else {
+        faults.add(
+            row.line(),
+            "the row has %d cells, the header has %d".formatted(row.cells().size(), header.size()));
+      }
+    }
+    return new UnitTable(header, wide);
+  }
+
+  private static Row row(int line, String[] cells) {
+    return new Row(line, Arrays.stream(cells).map(c -> c == null ? "" : c.strip()).toList());
+  }
+
+  private static CsvParserSettings settings() {
+    var settings = new CsvParserSettings();
+    settings.getFormat().setLineSeparator("\n");
+    settings.getFormat().setQuoteEscape('"');
+    settings.setCommentProcessingEnabled(false);
+    settings.setSkipEmptyLines(false);
+    settings.setMaxCharsPerColumn(LONGEST_CELL);
+    settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
+    return settings;
+  }
+}

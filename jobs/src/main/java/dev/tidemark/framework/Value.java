@@ -1,0 +1,90 @@
+package dev.tidemark.framework;
+
+import dev.tidemark.error.NearestName;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Single values of the file, as what they should be; a fault where they are not. */
+final class Value {
+  /** Bounds of a number, both included, and how a message says them. */
+  record Range(double low, double high, String words) {
+    static final Range ANY = new Range(-1e300, 1e300, "a number");
+    static final Range SHARE = new Range(0, 1, "a number from 0 to 1");
+    static final Range POINTS = new Range(0, 100, "a number of points from 0 to 100");
+    static final Range WEIGHT = new Range(1e-9, 1e9, "a number above 0 (1e-9 to 1e9)");
+  }
+
+  private static final Pattern NUMERIC = Pattern.compile("\\s*[-+]?[0-9]*\\.?[0-9]+\\s*");
+
+  private Value() {}
+
+  /** Text as written; also of what YAML would take for a number or a date. */
+  static Optional<String> text(YamlNode node, Faults faults) {
+    if (node instanceof YamlNode.Scalar scalar && !scalar.isNull() && !scalar.isBoolean()) {
+      if (!scalar.text().isBlank()) {
+        return Optional.of(scalar.text());
+      }
+      faults.add(node.place(), "is blank; write some text, or remove the key");
+      return Optional.empty();
+    }
+    var isBoolean = node instanceof YamlNode.Scalar scalar && scalar.isBoolean();
+    faults.add(
+        node.place(),
+        "must be text; is " + node.description() + (isBoolean ? "; put it in quotes" : ""));
+    return Optional.empty();
+  }
+
+  /** A finite number in a range. */
+  static Optional<Double> number(YamlNode node, Range range, Faults faults) {
+    if (node instanceof YamlNode.Scalar scalar && scalar.isNumber()) {
+      double number = Double.parseDouble(scalar.text());
+      if (number >= range.low() && number <= range.high()) {
+        return Optional.of(number);
+      }
+    }
+    var isQuotedNumber =
+        node instanceof YamlNode.Scalar scalar
+            && scalar.isQuoted()
+            && NUMERIC.matcher(scalar.text()).matches();
+    faults.add(
+        node.place(),
+        "must be %s; is %s%s"
+            .formatted(
+                range.words(), node.description(), isQuotedNumber ? "; remove its quotes" : ""));
+    return Optional.empty();
+  }
+
+  /** A constant by its name, written {@code in-lower-case}. */
+  static <E extends Enum<E>> Optional<E> choice(YamlNode node, Class<E> among, Faults faults) {
+    var names = names(among);
+    var given = node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+    if (names.contains(given)) {
+      return Optional.of(among.getEnumConstants()[names.indexOf(given)]);
+    }
+    faults.add(
+        node.place(),
+        "must be one of %s; is %s%s"
+            .formatted(
+                String.join(", ", names), node.description(), NearestName.hint(given, names)));
+    return Optional.empty();
+  }
+
+  /** The names of constants as the file writes them. */
+  static <E extends Enum<E>> List<String> names(Class<E> among) {
+    return Arrays.stream(among.getEnumConstants())
+        .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
+  }
+
+  /** The items of a list; none, with a fault, if it is no list. */
+  static List<YamlNode> list(YamlNode node, Faults faults) {
+    if (node instanceof YamlNode.Items items) {
+      return items.items();
+    }
+    faults.add(node.place(), "must be a list; is " + node.description());
+    return List.of();
+  }
+}
