@@ -1,7 +1,6 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.ingest.CheckJob;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +20,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private IngestMixin ingest;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var out = command.commandLine().getOut();
     var framework = options.framework();
     out.printf(
@@ -32,8 +31,8 @@ final class CheckCommand implements Callable<Integer> {
         framework.periods().size(),
         framework.nodes().size());
     var how = ingest.options(options.frameworkFolder());
-    try (var spark = options.session(framework.timezone())) {
-      new CheckJob(how, out::println).run(options.context(spark, framework));
+    try (var session = options.session(framework.timezone())) {
+      new CheckJob(how, out::println).run(options.context(session.spark(), framework));
     }
     return 0;
   }

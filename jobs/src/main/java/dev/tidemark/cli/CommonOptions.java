@@ -83,7 +83,7 @@ final class CommonOptions {
     return warehouse;
   }
 
-  SparkSession session(ZoneId timezone) {
+  Sessions session(ZoneId timezone) {
     return Sessions.open(conf, timezone, verbose);
   }
 

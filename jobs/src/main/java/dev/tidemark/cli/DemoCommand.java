@@ -57,15 +57,16 @@ final class DemoCommand implements Callable<Integer> {
     options.useSample(sample.resolve("framework.yaml"), out.resolve("warehouse").toString());
     var framework = options.framework();
     var printer = command.commandLine().getOut();
-    try (var spark = options.session(framework.timezone())) {
-      var context = options.context(spark, framework);
+    try (var session = options.session(framework.timezone())) {
+      var context = options.context(session.spark(), framework);
       new IngestJob(ingest.options(sample)).run(context);
       new IndexJob().run(context);
       printer.printf("%n%s%n%s%n", framework.title().zh(), framework.title().en());
       printer.println(
           "SYNTHETIC data, calibrated to the published figures; – where none was published.");
       printer.println();
-      var published = PublishedFigures.read(spark, sample.resolve("published.csv").toString());
+      var published =
+          PublishedFigures.read(session.spark(), sample.resolve("published.csv").toString());
       Headline.print(framework, context.lake(), published, printer);
       printer.printf("Tables: %s%n", options.warehouse());
     }

@@ -1,7 +1,6 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.index.IndexJob;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,10 +23,10 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private CommonOptions options;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var framework = options.framework();
-    try (var spark = options.session(framework.timezone())) {
-      new IndexJob().run(options.context(spark, framework));
+    try (var session = options.session(framework.timezone())) {
+      new IndexJob().run(options.context(session.spark(), framework));
     }
     return 0;
   }

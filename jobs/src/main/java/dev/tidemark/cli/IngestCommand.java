@@ -1,7 +1,6 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.ingest.IngestJob;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,11 +25,11 @@ final class IngestCommand implements Callable<Integer> {
   @Mixin private IngestMixin ingest;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var framework = options.framework();
     var how = ingest.options(options.frameworkFolder());
-    try (var spark = options.session(framework.timezone())) {
-      new IngestJob(how).run(options.context(spark, framework));
+    try (var session = options.session(framework.timezone())) {
+      new IngestJob(how).run(options.context(session.spark(), framework));
     }
     return 0;
   }

@@ -8,9 +8,20 @@ import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
-/** Opens the one Spark session of a run: the user's settings win, sane defaults fill the rest. */
-final class Sessions {
-  private Sessions() {}
+/**
+ * The one Spark session of a run: the user's settings win, sane defaults fill the rest.
+ *
+ * <p>A session that was there before, as on a platform that opens one for its jobs, is used with
+ * its own settings and left running.
+ */
+public final class Sessions implements AutoCloseable {
+  private final SparkSession spark;
+  private final boolean isOurs;
+
+  private Sessions(SparkSession spark, boolean isOurs) {
+    this.spark = spark;
+    this.isOurs = isOurs;
+  }
 
   /**
    * Opens a session on the cluster that spark-submit names, else in this process.
@@ -19,8 +30,9 @@ final class Sessions {
    * @param timezone in which times without an offset are read and shown
    * @param verbose whether Spark's log is shown
    */
-  static SparkSession open(Map<String, String> settings, ZoneId timezone, boolean verbose) {
+  public static Sessions open(Map<String, String> settings, ZoneId timezone, boolean verbose) {
     log(verbose);
+    boolean isOurs = SparkSession.getDefaultSession().isEmpty();
     var conf = new SparkConf();
     settings.forEach(conf::set);
     if (!conf.contains("spark.master")) {
@@ -29,7 +41,19 @@ final class Sessions {
     common().forEach(conf::setIfMissing);
     conf.setIfMissing("spark.log.level", verbose ? "INFO" : "FATAL");
     conf.set("spark.sql.session.timeZone", timezone.getId());
-    return SparkSession.builder().config(conf).getOrCreate();
+    return new Sessions(SparkSession.builder().config(conf).getOrCreate(), isOurs);
+  }
+
+  /** The session. */
+  public SparkSession spark() {
+    return spark;
+  }
+
+  @Override
+  public void close() {
+    if (isOurs) {
+      spark.stop();
+    }
   }
 
   private static void log(boolean verbose) {

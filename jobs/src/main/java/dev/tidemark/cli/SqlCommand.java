@@ -4,7 +4,6 @@ import dev.tidemark.error.UsageWrong;
 import dev.tidemark.table.CommitNote;
 import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.SqlGuard;
-import java.io.IOException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,17 +66,17 @@ final class SqlCommand implements Callable<Integer> {
   private boolean verbose;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     SqlGuard.queryFault(query)
         .ifPresent(
             fault -> {
               throw new UsageWrong("The query cannot be run: " + fault);
             });
-    try (var spark = Sessions.open(conf, timezone, verbose)) {
-      var lake = new DeltaLake(spark, warehouse, CommitNote.READER);
+    try (var session = Sessions.open(conf, timezone, verbose)) {
+      var lake = new DeltaLake(session.spark(), warehouse, CommitNote.READER);
       lake.publishNames(query);
       try {
-        format.print(spark.sql(query), command.commandLine().getOut());
+        format.print(session.spark().sql(query), command.commandLine().getOut());
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {
