@@ -27,51 +27,6 @@ final class DerivedValue {
   private static final Pattern MOVING =
       Pattern.compile("'\\s*(now|today|tomorrow|yesterday)\\b", Pattern.CASE_INSENSITIVE);
 
-  private static final Set<String> OPERATORS =
-      Set.of(
-          "Add",
-          "And",
-          "CaseWhen",
-          "Cast",
-          "Concat",
-          "CreateNamedStruct",
-          "Divide",
-          "EqualNullSafe",
-          "EqualTo",
-          "GreaterThan",
-          "GreaterThanOrEqual",
-          "ILike",
-          "In",
-          "IntegralDivide",
-          "IsNotNull",
-          "IsNull",
-          "LessThan",
-          "LessThanOrEqual",
-          "Like",
-          "LikeAll",
-          "LikeAny",
-          "Literal",
-          "Multiply",
-          "Not",
-          "NotLikeAll",
-          "NotLikeAny",
-          "Or",
-          "Remainder",
-          "SortOrder",
-          "StringLocate",
-          "StringTrim",
-          "StringTrimLeft",
-          "StringTrimRight",
-          "Substring",
-          "Subtract",
-          "TimestampAdd",
-          "TimestampDiff",
-          "UnaryMinus",
-          "UnaryPositive",
-          "UnresolvedAttribute",
-          "UnresolvedExtractValue",
-          "UnresolvedFunction");
-
   private final TableSpec table;
   private final String value;
   private final Optional<String> where;
@@ -159,8 +114,8 @@ final class DerivedValue {
 
     private void check(Expression node, Place place) {
       var inner = place;
-      if (!OPERATORS.contains(node.getClass().getSimpleName())) {
-        fault(notAllowed(node));
+      if (!AllowedSyntax.contains(node)) {
+        fault(AllowedSyntax.reasonAgainst(node));
         return;
       }
       if (node instanceof UnresolvedAttribute column) {
@@ -236,23 +191,5 @@ final class DerivedValue {
     return CollectionConverters.asJava(function.nameParts()).stream()
         .map(part -> part.toLowerCase(Locale.ROOT))
         .collect(joining("."));
-  }
-
-  private static String notAllowed(Expression node) {
-    return switch (node.getClass().getSimpleName()) {
-      case "RLike" ->
-          "rlike is not allowed: %s".formatted(AllowedFunctions.reasonAgainst("rlike").orElse(""));
-      case "AggregateExpression" ->
-          "first, last and any_value are not allowed: "
-              + AllowedFunctions.reasonAgainst("first").orElse("");
-      case "Exists", "InSubquery", "ScalarSubquery" ->
-          "a sub-query is not allowed; only the table's own rows are seen";
-      case "UnresolvedWindowExpression", "WindowExpression" ->
-          "a window function is not allowed; one value per unit and period is wanted";
-      case "LambdaFunction" -> "a lambda is not allowed";
-      case "UnresolvedStar" -> "* stands for no one column here; name a column";
-      case "Alias" -> "the value takes no name; leave AS out";
-      default -> node.prettyName() + " is not allowed; docs/sql.md lists what is";
-    };
   }
 }
