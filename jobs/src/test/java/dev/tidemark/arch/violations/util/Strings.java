@@ -1,0 +1,4 @@
+package dev.tidemark.arch.violations.util;
+
+/** Breaks a rule on purpose. */
+public final class Strings {}
