@@ -35,11 +35,20 @@ final class InputTables {
                   VALUE,
                   DoubleType,
                   "raw value, in the leaf's own unit; yes/no as 1/0; null if a category or not observed"),
-              optional(CATEGORY, StringType, "category, of leaves scored by categories; else null"),
-              optional(OBSERVER, StringType, "who observed; null if not told"),
-              optional(OBSERVED_AT, TimestampType, "when; null if not told"),
-              optional(CHANNEL, StringType, "on which channel (web, app, …); null if not told"),
-              optional(EVIDENCE, StringType, "where the proof lies; null if none")),
+              optional(
+                  CATEGORY,
+                  StringType,
+                  "the category observed, where the leaf is scored by categories; else null"),
+              optional(OBSERVER, StringType, "who observed it; null if not told"),
+              optional(OBSERVED_AT, TimestampType, "when it was observed; null if not told"),
+              optional(
+                  CHANNEL,
+                  StringType,
+                  "the channel it was observed on (web, app, …); null if not told"),
+              optional(
+                  EVIDENCE,
+                  StringType,
+                  "where the proof is kept: a link, a file name; null if none")),
           List.of(
               new Check(
                   "value_is_finite",
@@ -91,7 +100,7 @@ final class InputTables {
   static final TableSpec GUIDE_AUDITS =
       input(
           "guide_audits",
-          "What each channel's guide says of each element of an item.",
+          "What the service guide on each channel says, element by element.",
           "one element of one item of one unit on one channel in one period",
           List.of(PERIOD, UNIT, ITEM, ELEMENT, CHANNEL),
           List.of(
@@ -157,7 +166,8 @@ final class InputTables {
               required(LEVEL, StringType, "province, city, county or township"),
               required(ITEM, StringType, "the service item"),
               required(ATTRIBUTE, StringType, "the attribute (name, time limit, …)"),
-              optional(VALUE, StringType, "its value, as written; null if it is silent")),
+              optional(
+                  VALUE, StringType, "its value, as written; null if the catalogue gives none")),
           List.of(
               new Check(
                   "level_is_known", LEVEL, "level IN ('province', 'city', 'county', 'township')")));

@@ -9,10 +9,11 @@ public final class TableDictionary {
       """
       # Tables
 
-      Every table of a warehouse is one Delta table in a folder of its own. Numbers are full doubles; rounding is left to
-      whoever shows them. Null means "not observed" unless the column says otherwise.
+      <!-- Written by `bin/tidemark tables --format markdown`; do not edit. A test compares it with the code. -->
 
-      <!-- Written by `tidemark tables --format markdown`; a test compares. -->
+      A warehouse is a folder with one Delta table per folder inside. Numbers are full doubles; rounding is left to whoever
+      shows them. Null means "not observed" unless the column says otherwise. A timestamp is an instant, shown in the
+      session's time zone.
       """;
 
   private TableDictionary() {}
