@@ -23,11 +23,11 @@ final class DerivationCheck implements ExpressionCheck {
       return List.of();
     }
     var problem =
-        "\"%s\" is no input table with a period and a unit%s; there are %s"
+        "\"%s\" is no input table with a period and a unit; there are %s%s"
             .formatted(
                 derivation.table(),
-                NearestName.hint(derivation.table(), tables),
-                String.join(", ", tables));
+                String.join(", ", tables),
+                NearestName.hint(derivation.table(), tables));
     return List.of(new Fault(Part.TABLE, problem));
   }
 }

@@ -60,7 +60,9 @@ final class IndexTree {
     }
     var siblings = new ArrayList<Fields>();
     items.forEach(item -> Fields.of(item, shape(item), faults).ifPresent(siblings::add));
-    var shares = weights.shares(siblings, parent.place(Key.CHILDREN), faults);
+    // A sum without the weight of a child that could not be read says nothing.
+    var rule = siblings.size() == items.size() ? weights : WeightRule.RELATIVE;
+    var shares = rule.shares(siblings, parent.place(Key.CHILDREN), faults);
     var children = new ArrayList<Indicator>();
     for (int i = 0; i < siblings.size(); i++) {
       child(siblings.get(i), shares.get(i), inherited).ifPresent(children::add);

@@ -39,7 +39,7 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
 
   static final Shape PERIOD = new Shape("period", List.of(ID, START, END), List.of(TITLE));
 
-  static final Shape TWO_LANGUAGES = new Shape("title", List.of(), List.of(ZH, EN));
+  static final Shape TWO_LANGUAGES = new Shape("two-languages", List.of(), List.of(ZH, EN));
 
   private static final String FOR_PARENTS =
       "belongs to a node with children; remove it, or give the node children";

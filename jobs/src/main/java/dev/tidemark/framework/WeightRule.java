@@ -24,6 +24,9 @@ enum WeightRule {
    * @return as many shares as siblings, summing to 1; where a fault was added, any numbers
    */
   List<Double> shares(List<Fields> siblings, Place place, Faults faults) {
+    if (siblings.isEmpty()) {
+      return List.of();
+    }
     var weights = new ArrayList<Double>();
     for (var sibling : siblings) {
       weights.add(sibling.number(Key.WEIGHT, Value.Range.WEIGHT).orElse(Double.NaN));

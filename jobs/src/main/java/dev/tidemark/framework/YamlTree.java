@@ -67,8 +67,9 @@ final class YamlTree {
     } catch (MarkedYAMLException e) {
       var mark = e.getProblemMark();
       var context = e.getContext() == null ? "" : e.getContext() + ", ";
-      var column = "column %d: not YAML: ".formatted(mark.getColumn() + 1);
-      faults.add(wholeFileAt(mark.getLine() + 1), column + context + e.getProblem());
+      faults.add(
+          wholeFileAt(mark.getLine() + 1),
+          "not YAML at column %d: %s%s".formatted(mark.getColumn() + 1, context, e.getProblem()));
     } catch (ReaderException e) {
       var before = text.substring(0, text.offsetByCodePoints(0, e.getPosition()));
       faults.add(
@@ -85,6 +86,8 @@ final class YamlTree {
     limits.setNestingDepthLimit(DEEPEST);
     limits.setMaxAliasesForCollections(MOST_ALIASES);
     limits.setCodePointLimit(TextFile.LARGEST);
+    // Nothing is constructed, so a tag is harmless here; node() refuses it with the other faults.
+    limits.setTagInspector(tag -> true);
     var dumping = new DumperOptions();
     return new Yaml(new SafeConstructor(limits), new Representer(dumping), dumping, limits);
   }

@@ -1,0 +1,30 @@
+package dev.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.framework.Derivation;
+import dev.tidemark.framework.ExpressionCheck;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DerivationCheckTest {
+  @Test
+  void aDerivedLeafTakesAnInputTable() {
+    var derivation = new Derivation("visits", "sum(visits)", Optional.empty());
+
+    assertThat(new DerivationCheck().faults(derivation)).isEmpty();
+  }
+
+  @Test
+  void anUnknownTableIsRefusedWithTheNearestInputTable() {
+    var derivation = new Derivation("visit", "sum(visits)", Optional.empty());
+
+    assertThat(new DerivationCheck().faults(derivation))
+        .containsExactly(
+            new ExpressionCheck.Fault(
+                ExpressionCheck.Part.TABLE,
+                "\"visit\" is no input table with a period and a unit; there are observations,"
+                    + " visits, enquiries, guide_audits, mobile_channels, messages, items; did you"
+                    + " mean visits?"));
+  }
+}

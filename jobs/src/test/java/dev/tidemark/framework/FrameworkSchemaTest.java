@@ -1,0 +1,215 @@
+package dev.tidemark.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.tidemark.error.FrameworkInvalid;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Holds {@code docs/framework.schema.json} against the parser. */
+class FrameworkSchemaTest {
+  private static final Schema SCHEMA = schema();
+
+  @TempDir private Path folder;
+
+  private static Schema schema() {
+    try {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(Files.readString(Path.of("../docs/framework.schema.json")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../data-samples/assessment-36-cities/framework.yaml",
+        "src/test/resources/doing-business/framework.yaml",
+        "src/test/resources/doing-business/framework-part-scores.yaml"
+      })
+  void everySampleFollowsTheSchema(String sample) throws IOException {
+    assertThat(SCHEMA.validate(Files.readString(Path.of(sample)), InputFormat.YAML)).isEmpty();
+  }
+
+  static List<Shape> shapes() {
+    return Shape.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void theSchemaHasTheKeysTheParserKnowsAndNoOthers(Shape shape) {
+    var declared = declaration(shape.name());
+
+    assertThat(declared.get("properties").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(shape.keys());
+    assertThat(texts(declared.path("required")))
+        .containsExactlyInAnyOrderElementsOf(shape.required());
+    assertThat(declared.get("additionalProperties").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void theSchemaHasTheNamesTheParserKnows() {
+    var composite = declaration("composite").get("properties");
+    var leaf = declaration("leaf").get("properties");
+    var minMax = declaration("min-max").get("properties");
+
+    assertThat(texts(declaration("framework").at("/properties/weights/enum")))
+        .isEqualTo(Value.names(WeightRule.class));
+    assertThat(texts(composite.at("/aggregate/enum"))).isEqualTo(Value.names(Aggregate.class));
+    assertThat(texts(composite.at("/min-coverage-by/enum")))
+        .isEqualTo(Value.names(MinCoverage.Basis.class));
+    assertThat(texts(leaf.at("/replicates/enum"))).isEqualTo(Value.names(Replicates.class));
+    assertThat(texts(minMax.at("/direction/enum"))).isEqualTo(Value.names(Scoring.Direction.class));
+    assertThat(texts(minMax.at("/pool/enum"))).isEqualTo(Value.names(Scoring.Pool.class));
+    assertThat(texts(declaration("score").at("/properties/kind/enum")))
+        .isEqualTo(Shape.scorings().stream().map(Shape::name).toList());
+    assertThat(declaration("id").get("pattern").asString()).isEqualTo(Identifier.PATTERN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "framework, timezone, Asia/Shanghai",
+    "framework, weights, exact",
+    "composite, aggregate, arithmetic",
+    "composite, min-coverage, 0",
+    "composite, min-coverage-by, weight",
+    "leaf, replicates, mean",
+    "min-max, direction, up",
+    "min-max, pool, all",
+    "z-score, direction, up",
+    "z-score, pool, all"
+  })
+  void theSchemaSaysTheDefaultsOfTheGuide(String shape, String key, String byDefault) {
+    assertThat(declaration(shape).get("properties").get(key).get("default").asString())
+        .isEqualTo(byDefault);
+  }
+
+  /** Every single fault of {@link FrameworkFaultsTest} that a schema can see. */
+  static Stream<String> badFiles() {
+    return Stream.of(
+            "id: water -> id: our water",
+            "id: water -> id: -5",
+            "version: 1 -> version: true",
+            "version: 1 -> version:",
+            "version: 1 -> version: ' '",
+            "version: 1 -> colour: red",
+            "version: 1 -> version: 1\ntitle: {}",
+            "version: 1 -> version: 1\ntitle: {fr: eau}",
+            "version: 1 -> version: 1\ntitle: [a]",
+            "version: 1 -> version: 1\nweights: relativ",
+            "version: 1 -> version: 1\nmissing-values: n/a",
+            "version: 1 -> version: 1\nmissing-values: [null]",
+            "version: 1 -> version: 1\ngroup-titles: [region]",
+            "id: P1 -> id: All",
+            "2020-06-30 -> 2020-06-32",
+            "2020-06-30 -> 30 June",
+            "[region] -> region",
+            "[region] -> [region, region]",
+            "[region] -> [all]",
+            "[region] -> [unit]",
+            "id: overall -> id: overall\n  weight: 1",
+            "id: overall -> id: overall\n  min-coverage: 50",
+            "id: overall -> id: overall\n  min-coverage-by: number",
+            "id: overall -> id: overall\n  aggregate: mean",
+            "id: b -> id: b, replicates: latest",
+            "id: b -> id: b, from: {table: visits}",
+            "id: b -> id: b, from: visits",
+            "weight: 0.25 -> weight: 0",
+            "weight: 0.25 -> weight: -0.25",
+            "weight: 0.25 -> weight: '0.25'",
+            "weight: 0.25, -> ",
+            "{kind: direct} -> {kind: direct}, children: [{id: c, weight: 1, score: {kind: direct}}]",
+            "{kind: direct} -> {kind: direct}, aggregate: harmonic",
+            "score: {kind: direct} -> children: []",
+            "score: {kind: direct} -> scor: {kind: direct}",
+            "{kind: direct} -> {kind: liner}",
+            "{kind: direct} -> direct",
+            "{kind: direct} -> {worst: 1}",
+            "{kind: direct} -> {kind: direct, worst: 1}",
+            "worst: 10, -> ",
+            "worst: 10 -> worst: ten",
+            "{kind: direct} -> {kind: min-max, direction: upward}",
+            "{kind: direct} -> {kind: z-score, pool: some}",
+            "{kind: direct} -> {kind: categories}",
+            "{kind: direct} -> {kind: categories, map: {}}",
+            "{kind: direct} -> {kind: categories, map: {full: 101}}",
+            "{kind: direct} -> {kind: categories, map: {' ': 1}}")
+        .map(FrameworkSchemaTest::changed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("badFiles")
+  void aFileTheParserRefusesIsRefusedByTheSchema(String yaml) {
+    var file = Written.in(folder, yaml);
+
+    assertThatCode(file::read).isInstanceOf(FrameworkInvalid.class);
+    assertThat(SCHEMA.validate(yaml, InputFormat.YAML)).isNotEmpty();
+  }
+
+  static Stream<String> goodFiles() {
+    return Stream.of(
+            "id: water -> id: 水务-2020",
+            "id: water -> id: 2020",
+            "version: 1 -> version: 1.10",
+            "version: 1 -> version: 2020-05-01",
+            "version: 1 -> version: 1\ntitle: 2020",
+            "version: 1 -> version: 1\ntitle: {zh: 水}",
+            "version: 1 -> version: 1\ntimezone: +08:00",
+            "version: 1 -> version: 1\nmissing-values: [.., -9]",
+            "version: 1 -> version: 1\ngroup-titles: {region: {east: {en: East}}}",
+            "version: 1 -> version: 1\ncompare:\nvisits: [1]\nissues: {a: b}",
+            "groups: [region] -> groups: []",
+            "2020-06-30 -> '2020-06-30'",
+            "id: overall -> id: overall\n  min-coverage: 1",
+            "id: b -> id: b, replicates: last",
+            "id: b -> id: b, from: {table: visits, value: sum(visits), where: visits > 0}",
+            "{kind: direct} -> {kind: binary}",
+            "{kind: direct} -> {kind: min-max}",
+            "{kind: direct} -> {kind: z-score, direction: down, pool: period}",
+            "{kind: direct} -> {kind: categories, map: {yes: 100, no: 0, 1: 50}}",
+            "worst: 10 -> worst: 1e3",
+            "score: {kind: direct} -> children: [{id: c, weight: 100, score: {kind: direct}}]")
+        .map(FrameworkSchemaTest::changed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("goodFiles")
+  void aFileTheParserReadsFollowsTheSchema(String yaml) {
+    var file = Written.in(folder, yaml);
+
+    assertThatCode(file::read).doesNotThrowAnyException();
+    assertThat(SCHEMA.validate(yaml, InputFormat.YAML)).isEmpty();
+  }
+
+  private static String changed(String change) {
+    var fromTo = change.split(" -> ", -1);
+    assertThat(Written.SMALLEST).contains(fromTo[0]);
+    return Written.SMALLEST.replace(fromTo[0], fromTo[1]);
+  }
+
+  private static JsonNode declaration(String shape) {
+    var whole = SCHEMA.getSchemaNode();
+    return shape.equals("framework") ? whole : whole.get("$defs").get(shape);
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::asString).toList();
+  }
+}
