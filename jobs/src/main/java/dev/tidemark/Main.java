@@ -1,5 +1,6 @@
 package dev.tidemark;
 
+import dev.tidemark.cli.Interruption;
 import dev.tidemark.cli.TidemarkCommand;
 
 /** The program: {@code tidemark COMMAND [options]}. */
@@ -8,6 +9,9 @@ public final class Main {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(TidemarkCommand.run(args));
+    var interruption = Interruption.watch();
+    int exitCode = TidemarkCommand.run(args);
+    interruption.ignore();
+    System.exit(exitCode);
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.apache.spark.SparkThrowable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -15,7 +14,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Says once what failed, and turns it into an exit code. */
 final class Failures implements IExecutionExceptionHandler {
-  private static final Logger LOG = LogManager.getLogger(Failures.class);
   private static final int INTERNAL = 1;
   private static final int TRY_AGAIN = 4;
 
@@ -24,7 +22,11 @@ final class Failures implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-    LOG.debug("{} failed", command.getCommandName(), failure);
+    if (Interruption.isUnderWay()) {
+      return INTERNAL;
+    }
+    // Not a constant: loading Log4j takes longer than all the rest of tidemark --version.
+    LogManager.getLogger(Failures.class).debug("{} failed", command.getCommandName(), failure);
     if (failure instanceof TidemarkException expected) {
       command.getErr().println("tidemark: " + expected.getMessage());
       return expected.exitCode();

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class Sessions implements AutoCloseable {
     boolean isOurs = SparkSession.getDefaultSession().isEmpty();
     var conf = new SparkConf();
     settings.forEach(conf::set);
-    if (!conf.contains("spark.master")) {
+    if (conf.get("spark.master", "local").startsWith("local")) {
       embedded().forEach(conf::setIfMissing);
     }
     common().forEach(conf::setIfMissing);
@@ -68,6 +69,10 @@ public final class Sessions implements AutoCloseable {
     defaults.put("spark.driver.host", "127.0.0.1");
     defaults.put("spark.driver.bindAddress", "127.0.0.1");
     defaults.put("spark.ui.enabled", "false");
+    // Spark makes this folder for tables without a path, of which there are none.
+    defaults.put(
+        "spark.sql.warehouse.dir",
+        Path.of(System.getProperty("java.io.tmpdir")).toUri().toString());
     defaults.put("spark.sql.shuffle.partitions", String.valueOf(8 * cores));
     defaults.put("spark.databricks.delta.snapshotPartitions", "2");
     defaults.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");

@@ -4,6 +4,8 @@ import dev.tidemark.error.UsageWrong;
 import dev.tidemark.table.CommitNote;
 import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.SqlGuard;
+import dev.tidemark.table.TableSpec;
+import dev.tidemark.table.Tables;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,16 +82,30 @@ final class SqlCommand implements Callable<Integer> {
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {
-        throw asked(e);
+        throw asked(e, lake);
       }
     }
     return 0;
   }
 
   /** Spark's AnalysisException is checked and undeclared, so it is met as any exception. */
-  private static RuntimeException asked(Exception e) {
-    return e instanceof AnalysisException wrong
-        ? new UsageWrong("The query cannot be run: " + wrong.getSimpleMessage(), e)
-        : new IllegalStateException(e);
+  private RuntimeException asked(Exception e, DeltaLake lake) {
+    if (!(e instanceof AnalysisException wrong)) {
+      return new IllegalStateException(e);
+    }
+    return "TABLE_OR_VIEW_NOT_FOUND".equals(wrong.getCondition())
+        ? new UsageWrong(
+            "The query cannot be run: there is no table %s in the warehouse %s. It has %s."
+                .formatted(
+                    wrong.getMessageParameters().get("relationName"), warehouse, tables(lake)),
+            e)
+        : new UsageWrong("The query cannot be run: " + wrong.getSimpleMessage(), e);
+  }
+
+  private static String tables(DeltaLake lake) {
+    var names = Tables.all().stream().filter(lake::has).map(TableSpec::name).toList();
+    return names.isEmpty()
+        ? "none; ingest first, or name another --warehouse"
+        : String.join(", ", names);
   }
 }

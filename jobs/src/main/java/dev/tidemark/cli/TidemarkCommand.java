@@ -48,11 +48,14 @@ public final class TidemarkCommand implements Runnable {
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(BadRowLimit.class, BadRowLimit::parse)
+        .setParameterExceptionHandler(new WrongUsage())
         .setExecutionExceptionHandler(new Failures());
   }
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "A command is missing.");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(),
+        "A command is missing: " + String.join(", ", spec.subcommands().keySet()) + ".");
   }
 }

@@ -1,0 +1,69 @@
+package dev.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class TidemarkCommandTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void anUnknownCommandExits2AndNamesTheNearest() {
+    int exitCode = run("tabels");
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("tidemark: ")
+        .contains("'tabels'", "Did you mean: tidemark tables")
+        .endsWith("See tidemark --help" + System.lineSeparator());
+  }
+
+  @Test
+  void anUnknownOptionExits2AndNamesTheNearest() {
+    int exitCode = run("sql", "--warehous", "wh", "SELECT 1");
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("tidemark: Unknown option")
+        .contains("'--warehous'")
+        .contains("--warehouse")
+        .endsWith("See tidemark sql --help" + System.lineSeparator());
+  }
+
+  @Test
+  void withoutACommandTheCommandsAreNamed() {
+    int exitCode = run();
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("tidemark: A command is missing: ")
+        .contains("check, ", "ingest, ", "index, ", "sql, ", "tables");
+  }
+
+  @Test
+  void anUnknownTableIsWrongUsage() {
+    int exitCode = run("tables", "index_score");
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err.toString()).startsWith("tidemark: There is no table index_score.");
+  }
+
+  @Test
+  void helpGoesToStandardOutputWithTheExitCodes() {
+    int exitCode = run("--help");
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString()).contains("3 input rejected, nothing was loaded");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  private int run(String... args) {
+    return TidemarkCommand.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+}
