@@ -1,33 +1,25 @@
 package dev.tidemark.cli;
 
-import static dev.tidemark.table.Col.PERIOD;
-import static dev.tidemark.table.Col.UNIT;
-
-import dev.tidemark.error.NearestName;
 import dev.tidemark.framework.Derivation;
 import dev.tidemark.framework.ExpressionCheck;
-import dev.tidemark.table.TableSpec;
-import dev.tidemark.table.Tables;
+import dev.tidemark.table.SqlGuard;
 import java.util.List;
+import java.util.Locale;
 
-/** Holds derived leaves against the input tables. */
+/** Holds the SQL of derived leaves against the input tables and the allowed functions. */
 final class DerivationCheck implements ExpressionCheck {
   @Override
   public List<Fault> faults(Derivation derivation) {
-    var tables =
-        Tables.inputs().stream()
-            .filter(table -> table.has(PERIOD) && table.has(UNIT))
-            .map(TableSpec::name)
-            .toList();
-    if (tables.contains(derivation.table())) {
-      return List.of();
-    }
-    var problem =
-        "\"%s\" is no input table with a period and a unit; there are %s%s"
-            .formatted(
-                derivation.table(),
-                String.join(", ", tables),
-                NearestName.hint(derivation.table(), tables));
-    return List.of(new Fault(Part.TABLE, problem));
+    return SqlGuard.aggregateFaults(derivation.table(), derivation.value(), derivation.where())
+        .stream()
+        .map(DerivationCheck::fault)
+        .toList();
+  }
+
+  /** Takes the part that a phrase of the guard begins with for the fault's place. */
+  private static Fault fault(String phrase) {
+    int colon = phrase.indexOf(": ");
+    var part = Part.valueOf(phrase.substring(0, colon).toUpperCase(Locale.ROOT));
+    return new Fault(part, phrase.substring(colon + 2));
   }
 }
