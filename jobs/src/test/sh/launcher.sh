@@ -28,7 +28,7 @@ holds() { echo "ok $1"; }
 jar="$root/jobs/target/tidemark-jobs.jar"
 cd "$work"
 
-run 0 jar tf "$jar"
+run 0 "${JAVA_HOME:+$JAVA_HOME/bin/}jar" tf "$jar"
 ! grep -qE '^(org/apache/(spark|hadoop)|scala|io/delta|picocli|org/yaml|META-INF/services)/' "$work/out" ||
   wrong "the jar holds what a cluster brings, or a library under its own name"
 prints '^dev/tidemark/Main.class$'
