@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
       "  tidemark index  --framework my/framework.yaml --warehouse wh",
       "  tidemark sql    --warehouse wh \"SELECT * FROM index_scores WHERE node = 'overall'\"",
       "",
+      "On a cluster, with SPARK_HOME set, Spark's options stand before the command:",
+      "  tidemark --master spark://host:7077 index --framework my/framework.yaml",
+      "",
       "Exit codes: 0 done; 1 internal failure; 2 wrong usage or invalid framework;",
       "3 input rejected, nothing was loaded; 4 try again (conflict, storage)."
     })
