@@ -6,7 +6,10 @@ import java.util.List;
 
 /** What is wrong with a framework file, as it is found. */
 final class Faults {
-  private record Fault(int line, String text) {}
+  private record Fault(int line, int lineBeside, String text) {}
+
+  private static final Comparator<Fault> BY_LINE =
+      Comparator.comparingInt(Fault::line).thenComparingInt(Fault::lineBeside);
 
   private final List<Fault> found = new ArrayList<>();
 
@@ -17,7 +20,18 @@ final class Faults {
    * @param problem what is wrong, with the offending value, and what to do
    */
   void add(Place place, String problem) {
-    found.add(new Fault(place.line(), place + ": " + problem));
+    addBeside(place, 0, problem);
+  }
+
+  /**
+   * Adds one of a file that the framework file names.
+   *
+   * @param place where it names it
+   * @param lineBeside the line in that other file
+   * @param problem as in {@link #add}
+   */
+  void addBeside(Place place, int lineBeside, String problem) {
+    found.add(new Fault(place.line(), lineBeside, place + ": " + problem));
   }
 
   boolean isEmpty() {
@@ -26,6 +40,6 @@ final class Faults {
 
   /** One phrase for each, in the order of the file. */
   List<String> inOrder() {
-    return found.stream().sorted(Comparator.comparingInt(Fault::line)).map(Fault::text).toList();
+    return found.stream().sorted(BY_LINE).map(Fault::text).toList();
   }
 }

@@ -67,6 +67,11 @@ final class Fields {
   }
 
   /** Empty if it is absent, or with a fault. */
+  Optional<String> line(String key) {
+    return get(key).flatMap(node -> Value.line(node, faults));
+  }
+
+  /** Empty if it is absent, or with a fault. */
   Optional<String> id(String key) {
     return get(key).flatMap(node -> Identifier.of(node, faults));
   }

@@ -55,7 +55,7 @@ public final class FrameworkYaml {
 
   private static Optional<String> text(Path file, Faults faults) {
     try {
-      return TextFile.read(file, Place.wholeFile(), faults);
+      return TextFile.read(file, YamlTree.LARGEST_MEGABYTES, Place.wholeFile(), faults);
     } catch (IOException e) {
       throw new UsageWrong(
           "The framework file %s cannot be read: it %s. Name one with --framework FILE."
@@ -67,7 +67,7 @@ public final class FrameworkYaml {
   /** Empty only with faults; with faults it may hold anything. */
   private Optional<EvaluationFramework> framework(Fields fields) {
     var id = fields.id(ID).orElse("");
-    var version = fields.text(VERSION).orElse("");
+    var version = fields.line(VERSION).orElse("");
     var title = fields.title();
     var timezone = fields.text(TIMEZONE).flatMap(t -> timezone(t, fields.place(TIMEZONE)));
     var missingValues = missingValues(fields);

@@ -87,10 +87,24 @@ final class IndexTree {
     var title = fields.title();
     var replicates = fields.choice(Key.REPLICATES, Replicates.class).orElse(Replicates.MEAN);
     var derivation = fields.get(Key.FROM).flatMap(this::derivation);
-    return fields
-        .get(Key.SCORE)
-        .flatMap(scoring::of)
-        .map(rule -> new Leaf(id, title, share, rule, replicates, derivation));
+    var rule = fields.get(Key.SCORE).flatMap(scoring::of);
+    if (fields.get(Key.FROM).isPresent()) {
+      checkDerived(fields, rule);
+    }
+    return rule.map(r -> new Leaf(id, title, share, r, replicates, derivation));
+  }
+
+  private void checkDerived(Fields fields, Optional<Scoring> rule) {
+    if (fields.get(Key.REPLICATES).isPresent()) {
+      faults.add(
+          fields.place(Key.REPLICATES),
+          "belongs to an observed leaf, a derived one has one value; remove it");
+    }
+    if (rule.filter(Scoring.Categories.class::isInstance).isPresent()) {
+      faults.add(
+          fields.place(Key.SCORE),
+          "categories score names, and a derived leaf is a number; choose another kind");
+    }
   }
 
   private Optional<Derivation> derivation(YamlNode node) {

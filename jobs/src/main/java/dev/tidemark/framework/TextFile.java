@@ -11,19 +11,18 @@ import java.util.Optional;
 
 /** A small text file, whole, in UTF-8 with or without a byte order mark. */
 final class TextFile {
-  /** Bytes; the largest framework seen has 12,000. */
-  static final int LARGEST = 8 << 20;
-
   private TextFile() {}
 
   /**
    * Its text.
    *
+   * @param megabytes the largest it may be
    * @param place where to add a fault about its content
    * @return empty, with a fault, if it is too large or not UTF-8
    * @throws IOException with a phrase of what is wrong, such as "does not exist"
    */
-  static Optional<String> read(Path file, Place place, Faults faults) throws IOException {
+  static Optional<String> read(Path file, int megabytes, Place place, Faults faults)
+      throws IOException {
     if (!Files.exists(file)) {
       throw new IOException("does not exist");
     }
@@ -36,10 +35,10 @@ final class TextFile {
     }
     byte[] bytes;
     try (var in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(LARGEST + 1);
+      bytes = in.readNBytes((megabytes << 20) + 1);
     }
-    if (bytes.length > LARGEST) {
-      faults.add(place, "%s is larger than %d MB".formatted(file.getFileName(), LARGEST >> 20));
+    if (bytes.length > megabytes << 20) {
+      faults.add(place, "%s is larger than %d MB".formatted(file.getFileName(), megabytes));
       return Optional.empty();
     }
     var buffer = ByteBuffer.wrap(bytes);

@@ -7,11 +7,11 @@ final class Titles {
   /** With a fault if it is neither text nor {@code {zh: …, en: …}}. */
   static Title of(YamlNode node, Faults faults) {
     if (node instanceof YamlNode.Scalar) {
-      return Title.of(Value.text(node, faults).orElse(""));
+      return Title.of(Value.line(node, faults).orElse(""));
     }
     var fields = Fields.of(node, Shape.TWO_LANGUAGES, faults);
-    var zh = fields.flatMap(f -> f.text(Key.ZH));
-    var en = fields.flatMap(f -> f.text(Key.EN));
+    var zh = fields.flatMap(f -> f.line(Key.ZH));
+    var en = fields.flatMap(f -> f.line(Key.EN));
     if (node instanceof YamlNode.Mapping mapping && mapping.values().isEmpty()) {
       faults.add(node.place(), "is empty; give zh, en or both");
     }

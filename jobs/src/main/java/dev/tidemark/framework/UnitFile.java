@@ -24,6 +24,7 @@ final class UnitFile {
   static final Set<String> OWN_COLUMNS = Set.of(UNIT, NAME, NAME_ZH, NAME_EN);
 
   private static final int LONGEST_ID = 100;
+  private static final int LARGEST_MEGABYTES = 8;
 
   private final UnitTable table;
   private final UnitFaults faults;
@@ -51,13 +52,15 @@ final class UnitFile {
                     .map(
                         text -> {
                           var own = new UnitFaults(name, node.place(), faults);
-                          return new UnitFile(UnitTable.of(text, own), own).units(groups);
+                          var units = new UnitFile(UnitTable.of(text, own), own).units(groups);
+                          own.tellTheRest();
+                          return units;
                         }));
   }
 
   private static Optional<String> text(Path folder, String name, Place place, Faults faults) {
     try {
-      return TextFile.read(folder.resolve(name), place, faults);
+      return TextFile.read(folder.resolve(name), LARGEST_MEGABYTES, place, faults);
     } catch (InvalidPathException e) {
       faults.add(place, "%s is no file name".formatted(Quote.of(name)));
     } catch (IOException e) {
@@ -72,9 +75,6 @@ final class UnitFile {
   private List<Unit> units(Map<String, Place> groups) {
     checkHeader();
     groups.forEach(this::checkColumn);
-    if (table.rows().isEmpty() && !table.header().isEmpty()) {
-      faults.add(1, "no row of a unit follows the header");
-    }
     var units = new ArrayList<Unit>();
     if (table.header().contains(UNIT)) {
       table.rows().forEach(row -> units.add(unit(row, groups.keySet())));
@@ -109,12 +109,8 @@ final class UnitFile {
   private void checkColumn(String group, Place place) {
     if (!table.header().isEmpty() && !table.header().contains(group)) {
       var columns = table.header().stream().filter(c -> !OWN_COLUMNS.contains(c)).toList();
-      faults
-          .faults()
-          .add(
-              place,
-              "%s has no column %s%s"
-                  .formatted(faults.file(), Quote.of(group), NearestName.hint(group, columns)));
+      faults.addColumn(
+          place, "has no column %s%s".formatted(Quote.of(group), NearestName.hint(group, columns)));
     }
   }
 

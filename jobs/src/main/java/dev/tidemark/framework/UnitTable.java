@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The cells of a small CSV file (RFC 4180), trimmed.
+ * The cells of a small CSV file (RFC 4180), trimmed; read by the parser Spark itself brings.
  *
  * @param header the first row
- * @param rows the others, each as wide as the header; empty lines are left out
+ * @param rows the others, each as wide as the header; rows without any text are left out
  */
 record UnitTable(List<String> header, List<Row> rows) {
   /**
@@ -25,6 +25,8 @@ record UnitTable(List<String> header, List<Row> rows) {
   record Row(int line, List<String> cells) {}
 
   private static final int LONGEST_CELL = 10_000;
+  private static final int MOST_CELLS = 512;
+  private static final int MOST_ROWS = 100_000;
 
   /** The table in a text; a row that is not CSV ends it, with a fault. */
   static UnitTable of(String text, UnitFaults faults) {
@@ -36,6 +38,11 @@ record UnitTable(List<String> header, List<Row> rows) {
     try {
       parser.beginParsing(new StringReader(lines));
       for (var cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
+        if (rows.size() > MOST_ROWS) {
+          faults.add(
+              line, "there are more than %d rows; the rest is not read".formatted(MOST_ROWS));
+          break;
+        }
         if (Arrays.stream(cells).anyMatch(Objects::nonNull)) {
           rows.add(row(line, cells));
         }
@@ -44,13 +51,16 @@ record UnitTable(List<String> header, List<Row> rows) {
     } catch (TextParsingException e) {
       faults.add(
           line,
-          "cannot be read as CSV from here on; is a quote open or not doubled, or a cell over %d"
+          "cannot be read as CSV from here on; is a quote open or not doubled, a cell over %d"
                   .formatted(LONGEST_CELL)
-              + " characters?");
+              + " characters, or a row over %d cells?".formatted(MOST_CELLS));
     } finally {
       parser.stopParsing();
     }
     var header = rows.isEmpty() ? List.<String>of() : rows.get(0).cells();
+    if (rows.size() == 1) {
+      faults.add(1, "no row of a unit follows the header");
+    }
     var wide = new ArrayList<Row>();
     for (var row : rows.subList(Math.min(1, rows.size()), rows.size())) {
       if (row.cells().size() == header.size()) {
@@ -75,6 +85,7 @@ record UnitTable(List<String> header, List<Row> rows) {
     settings.setCommentProcessingEnabled(false);
     settings.setSkipEmptyLines(false);
     settings.setMaxCharsPerColumn(LONGEST_CELL);
+    settings.setMaxColumns(MOST_CELLS);
     settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
     return settings;
   }

@@ -17,6 +17,7 @@ final class Value {
     static final Range WEIGHT = new Range(1e-9, 1e9, "a number above 0 (1e-9 to 1e9)");
   }
 
+  private static final int LONGEST_LINE = 200;
   private static final Pattern NUMERIC = Pattern.compile("\\s*[-+]?[0-9]*\\.?[0-9]+\\s*");
 
   private Value() {}
@@ -35,6 +36,23 @@ final class Value {
         node.place(),
         "must be text; is " + node.description() + (isBoolean ? "; put it in quotes" : ""));
     return Optional.empty();
+  }
+
+  /** Text that fits where results and reports show it: one line, at most 200 characters. */
+  static Optional<String> line(YamlNode node, Faults faults) {
+    return text(node, faults)
+        .filter(
+            text -> {
+              if (text.chars().anyMatch(Character::isISOControl)
+                  || text.codePointCount(0, text.length()) > LONGEST_LINE) {
+                faults.add(
+                    node.place(),
+                    "must be one line of at most %d characters; is %s"
+                        .formatted(LONGEST_LINE, node.description()));
+                return false;
+              }
+              return true;
+            });
   }
 
   /** A finite number in a range. */

@@ -27,6 +27,9 @@ import org.yaml.snakeyaml.representer.Representer;
  * up to a number of nodes that no real framework has.
  */
 final class YamlTree {
+  /** The largest framework seen has 12 KB; a value of two bytes takes some hundred in memory. */
+  static final int LARGEST_MEGABYTES = 1;
+
   static final int DEEPEST = 100;
   static final int MOST_NODES = 200_000;
   private static final int MOST_ALIASES = 10_000;
@@ -85,7 +88,7 @@ final class YamlTree {
     var limits = new LoaderOptions();
     limits.setNestingDepthLimit(DEEPEST);
     limits.setMaxAliasesForCollections(MOST_ALIASES);
-    limits.setCodePointLimit(TextFile.LARGEST);
+    limits.setCodePointLimit(LARGEST_MEGABYTES << 20);
     // Nothing is constructed, so a tag is harmless here; node() refuses it with the other faults.
     limits.setTagInspector(tag -> true);
     var dumping = new DumperOptions();

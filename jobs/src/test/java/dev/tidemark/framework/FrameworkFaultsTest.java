@@ -75,6 +75,11 @@ class FrameworkFaultsTest {
             "version, line 2: is blank; write some text, or remove the key"),
         change(
             "version: 1",
+            "version: 1\ntitle: |\n  two\n  lines",
+            "title, line 3: must be one line of at most 200 characters; is the text"
+                + " \"two\\u000alines\\u000a\""),
+        change(
+            "version: 1",
             "version: 1\nid: again",
             "id, line 3: the key is already in line 1; keep one of the two"),
         change(
@@ -179,6 +184,16 @@ class FrameworkFaultsTest {
             "id: A",
             "index.children[1].id, line 12: \"A\" is a second time the id of a node (upper and lower"
                 + " case are the same); first index.children[0].id, line 11"),
+        change(
+            "id: b",
+            "id: b, replicates: max, from: {table: visits, value: sum(visits)}",
+            "index.children[1].replicates, line 12: belongs to an observed leaf, a derived one has"
+                + " one value; remove it"),
+        change(
+            DIRECT,
+            "{kind: categories, map: {a: 1}}, from: {table: visits, value: max(step)}",
+            "index.children[0].score, line 11: categories score names, and a derived leaf is a"
+                + " number; choose another kind"),
         change("weight: 0.25", "weight: 0", WEIGHT.formatted("0")),
         change("weight: 0.25", "weight: -0.25", WEIGHT.formatted("-0.25")),
         change("weight: 0.25", "weight: .nan", WEIGHT.formatted("the text \".nan\"")),

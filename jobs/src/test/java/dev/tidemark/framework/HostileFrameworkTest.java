@@ -140,10 +140,28 @@ class HostileFrameworkTest {
 
   @Test
   void aFileTooLargeIsRefusedUnread() {
-    var large = new byte[TextFile.LARGEST + 1];
+    var large = new byte[(1 << 20) + 1];
 
     assertThat(Written.in(folder, large, new byte[0]).faults())
-        .containsExactly("line 1: framework.yaml is larger than 8 MB");
+        .containsExactly("line 1: framework.yaml is larger than 1 MB");
+  }
+
+  @Test
+  void asManyValuesAsFitIntoTheLargestFileAreRefused() {
+    assertThat(faults("[" + "x,".repeat(500_000) + "x]"))
+        .singleElement()
+        .asString()
+        .contains("holds more than 200000 values");
+  }
+
+  @Test
+  void ofManyFaultyUnitsTheFirstThousandAreTold() {
+    var units = "unit,name,region\n" + "a\n".repeat(1_000_000);
+
+    assertThat(Written.in(folder, Written.SMALLEST, units).faults())
+        .hasSize(1_001)
+        .contains("units, line 6: units.csv, line 2: the row has 1 cells, the header has 3")
+        .endsWith("units, line 6: units.csv: 99001 more faults like these");
   }
 
   @Test

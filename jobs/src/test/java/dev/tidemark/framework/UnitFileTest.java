@@ -68,9 +68,9 @@ class UnitFileTest {
                 qingdao,Qingdao,ALL
                 """))
         .containsExactly(
-            "units, line 6: units.csv, line 5: the row has 2 cells, the header has 3",
             "units, line 6: units.csv, line 3: the unit's id is blank",
             "units, line 6: units.csv, line 4: unit \"wuhan\" is already in line 2",
+            "units, line 6: units.csv, line 5: the row has 2 cells, the header has 3",
             "units, line 6: units.csv, line 6: unit: " + Identifier.NOT_ALL,
             "units, line 6: units.csv, line 7: the name of unit \"jinan\" is blank",
             "units, line 6: units.csv, line 8: region of unit qingdao: " + Identifier.NOT_ALL);
@@ -114,7 +114,7 @@ class UnitFileTest {
     assertThat(faults("unit,name,region\nwuhan,Wuhan,central\nhefei,\"He\"fei,east\n"))
         .containsExactly(
             "units, line 6: units.csv, line 3: cannot be read as CSV from here on; is a quote open or"
-                + " not doubled, or a cell over 10000 characters?");
+                + " not doubled, a cell over 10000 characters, or a row over 512 cells?");
   }
 
   @Test

@@ -1,0 +1,64 @@
+package dev.tidemark.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs what {@code docs/framework.md} shows. */
+class FrameworkGuideTest {
+  private static String guide;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void readTheGuide() throws IOException {
+    guide = Files.readString(Path.of("../docs/framework.md"));
+  }
+
+  @Test
+  void itsExampleIsGood() {
+    var read = Written.in(folder, blocks("yaml").get(0), blocks("csv").get(0)).read();
+
+    assertThat(read.version()).isEqualTo("1.10");
+    assertThat(read.leaves())
+        .extracting(Leaf::id)
+        .containsExactly("published", "elements", "visits", "days", "reply");
+    assertThat(read.units().get(1).title()).isEqualTo(new Title("合肥", "Hefei"));
+    assertThat(read.missingValues()).containsExactlyInAnyOrder("n/a", "-");
+  }
+
+  @Test
+  void itsFaultyFileGetsTheMessageItShows() {
+    var faults =
+        Written.in(folder, blocks("yaml").get(3), "unit,name,region\na,A,north\n").faults();
+
+    assertThat("framework.yaml cannot be used, 5 faults:\n  " + String.join("\n  ", faults) + "\n")
+        .isEqualTo(blocks("text").get(0));
+  }
+
+  @Test
+  void itNamesEveryKey() {
+    assertThat(Shape.all())
+        .allSatisfy(
+            shape ->
+                assertThat(shape.keys())
+                    .allSatisfy(key -> assertThat(guide).containsPattern("[`{ ]" + key + "[`:]")));
+  }
+
+  /** The text between {@code ```language} and {@code ```}, in the order of the guide. */
+  private static List<String> blocks(String language) {
+    return Pattern.compile("^```" + language + "\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
+        .matcher(guide)
+        .results()
+        .map((MatchResult block) -> block.group(1))
+        .toList();
+  }
+}
