@@ -48,6 +48,9 @@ record UnitTable(List<String> header, List<Row> rows) {
         }
         line = (int) parser.getContext().currentLine() + 1;
       }
+      if (rows.size() == 1) {
+        faults.add(1, "no row of a unit follows the header");
+      }
     } catch (TextParsingException e) {
       faults.add(
           line,
@@ -58,9 +61,6 @@ record UnitTable(List<String> header, List<Row> rows) {
       parser.stopParsing();
     }
     var header = rows.isEmpty() ? List.<String>of() : rows.get(0).cells();
-    if (rows.size() == 1) {
-      faults.add(1, "no row of a unit follows the header");
-    }
     var wide = new ArrayList<Row>();
     for (var row : rows.subList(Math.min(1, rows.size()), rows.size())) {
       if (row.cells().size() == header.size()) {

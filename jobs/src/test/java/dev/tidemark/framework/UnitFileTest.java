@@ -118,6 +118,14 @@ class UnitFileTest {
   }
 
   @Test
+  void aQuoteOpenToTheEndOfALargeFileIsToldWithItsLineAlone() {
+    assertThat(faults("unit,name,region\nwuhan,\"" + "x".repeat(20_000)))
+        .containsExactly(
+            "units, line 6: units.csv, line 2: cannot be read as CSV from here on; is a quote open or"
+                + " not doubled, a cell over 10000 characters, or a row over 512 cells?");
+  }
+
+  @Test
   void aFileThatIsNotUtf8IsTold() {
     var gbk = "unit,name,region\nwuhan,武汉,central\n".getBytes(Charset.forName("GBK"));
     var yaml = Written.SMALLEST.getBytes(StandardCharsets.UTF_8);
