@@ -22,6 +22,7 @@ import java.util.Map;
 final class Headline {
   private static final String EVERY = Period.ALL;
   private static final int SHOWN = 10;
+  private static final String NONE = "–";
 
   private final EvaluationFramework framework;
   private final PublishedFigures published;
@@ -82,7 +83,7 @@ final class Headline {
           published.show("score", period.id(), root()));
     }
     table.row("  mean 均值", mean(EVERY, root()), published.show("score", EVERY, root()));
-    table.row("  change 变化", change(first(), last(), root()), "–");
+    table.row("  change 变化", change(first(), last(), root()), NONE);
     table.print(out);
     out.println();
   }
@@ -111,11 +112,18 @@ final class Headline {
   }
 
   private void printRegions() {
+    if (framework.groups().isEmpty()) {
+      return;
+    }
     var by = framework.groups().get(0);
-    double all = groups.get(List.of(EVERY, EVERY, EVERY, root()));
-    var names = framework.units().stream().map(unit -> unit.groups().get(by)).distinct().toList();
-    var ordered = new ArrayList<>(names);
-    ordered.sort(Comparator.comparing(name -> -groups.get(List.of(EVERY, by, name, root()))));
+    var all = groups.get(List.of(EVERY, EVERY, EVERY, root()));
+    var ordered =
+        framework.units().stream()
+            .map(unit -> unit.groups().get(by))
+            .distinct()
+            .filter(name -> name != null && groups.containsKey(List.of(EVERY, by, name, root())))
+            .sorted(Comparator.comparing(name -> -groups.get(List.of(EVERY, by, name, root()))))
+            .toList();
     var table =
         new TextTable()
             .row("Regions 地区, mean of both", "score", "published", "below the mean", "published");
@@ -153,25 +161,36 @@ final class Headline {
           unit(EVERY, city),
           unit(first(), city),
           unit(last(), city),
-          signed(units.get(List.of(last(), city.id())) - units.get(List.of(first(), city.id()))),
-          published.find("clear decline", span, city.id()).map(yes -> "clear decline").orElse("–"));
+          difference(units.get(List.of(first(), city.id())), units.get(List.of(last(), city.id()))),
+          published
+              .find("clear decline", span, city.id())
+              .map(yes -> "clear decline")
+              .orElse(NONE));
     }
     table.print(out);
     out.println();
   }
 
   private String mean(String period, String node) {
-    return round(groups.get(List.of(period, EVERY, EVERY, node)));
+    return shown(groups.get(List.of(period, EVERY, EVERY, node)));
   }
 
   private String change(String from, String to, String node) {
-    return signed(
-        groups.get(List.of(to, EVERY, EVERY, node))
-            - groups.get(List.of(from, EVERY, EVERY, node)));
+    return difference(
+        groups.get(List.of(from, EVERY, EVERY, node)), groups.get(List.of(to, EVERY, EVERY, node)));
   }
 
   private String unit(String period, Unit unit) {
-    return round(units.get(List.of(period, unit.id())));
+    return shown(units.get(List.of(period, unit.id())));
+  }
+
+  /** A score that was not observed is no number: null shows as a dash. */
+  private static String shown(Double score) {
+    return score == null ? NONE : round(score);
+  }
+
+  private static String difference(Double from, Double to) {
+    return from == null || to == null ? NONE : signed(to - from);
   }
 
   private String groupTitle(String by, String name) {
