@@ -101,7 +101,7 @@ class FrameworkSchemaTest {
         .isEqualTo(byDefault);
   }
 
-  /** Every single fault of {@link FrameworkFaultsTest} that a schema can see. */
+  /** Faults of {@link FrameworkFaultsTest} and {@link IndexFaultsTest} that a schema can see. */
   static Stream<String> badFiles() {
     return Stream.of(
             "id: water -> id: our water",

@@ -1,6 +1,8 @@
 package dev.tidemark.framework;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tidemark.error.FrameworkInvalid;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** A framework file on the disk, with the file of units beside it. */
 record Written(Path file) {
@@ -61,5 +64,16 @@ record Written(Path file) {
   /** What is wrong with it, in the order of the file. */
   List<String> faults() {
     return catchThrowableOfType(FrameworkInvalid.class, this::read).faults();
+  }
+
+  /** The smallest framework with one change, and the only fault that makes. */
+  static Arguments change(String from, String to, String fault) {
+    return change(from, to, List.of(fault));
+  }
+
+  /** The smallest framework with one change, and the faults that makes. */
+  static Arguments change(String from, String to, List<String> faults) {
+    assertThat(SMALLEST).contains(from);
+    return arguments(SMALLEST.replace(from, to), faults);
   }
 }
