@@ -1,0 +1,16 @@
+/**
+ * Tidemark, in the order to read it.
+ *
+ * <ol>
+ *   <li>{@code cli}: the commands, and the one session of a run
+ *   <li>{@code framework}: what is assessed, and how: the one declaration, read from YAML
+ *   <li>{@code table}: every table and column by name, once, and the way to write them
+ *   <li>{@code job}: what a job is given
+ *   <li>{@code ingest}: delivered files become tables, or quarantine
+ *   <li>{@code index}: observations become scores, ranks and group means
+ *   <li>{@code compare}: scores of two periods become changes with a verdict
+ *   <li>{@code stats}: kernels that know neither Spark nor files
+ *   <li>{@code error}: what an operator can act on
+ * </ol>
+ */
+package dev.tidemark;
