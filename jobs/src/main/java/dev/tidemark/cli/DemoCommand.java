@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     })
 final class DemoCommand implements Callable<Integer> {
   private static final String SAMPLE = "data-samples/assessment-36-cities";
+  private static final String PUBLISHED = "data-samples/assessment-36-cities-published.csv";
 
   @Spec private CommandSpec command;
   @Mixin private CommonOptions options;
@@ -65,8 +66,7 @@ final class DemoCommand implements Callable<Integer> {
       printer.println(
           "SYNTHETIC data, calibrated to the published figures; – where none was published.");
       printer.println();
-      var published =
-          PublishedFigures.read(session.spark(), sample.resolve("published.csv").toString());
+      var published = PublishedFigures.read(session.spark(), home.resolve(PUBLISHED).toString());
       Headline.print(framework, context.lake(), published, printer);
       printer.printf("Tables: %s%n", options.warehouse());
     }
