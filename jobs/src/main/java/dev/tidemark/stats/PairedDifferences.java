@@ -1,12 +1,13 @@
 package dev.tidemark.stats;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What changed from before to after, one difference for each unit observed both times.
  *
  * <p>A difference is kept twice. Means and t use it as subtracted. Ranks, ties and zeros use it
- * <em>rounded</em>: 86.2 − 84.9 and 79.8 − 78.5 are both 1.3, yet differ in the sixteenth digit as
+ * <em>rounded</em>: 60.4 − 60.2 and 80.4 − 80.2 are both 0.2, yet differ in the fifteenth digit as
  * doubles, and R's {@code wilcox.test} then sees no tie where the data have one. Rounding is to 10
  * significant digits, and never finer than 10<sup>−12</sup> of the power of ten of the larger
  * score, below which a score that was itself computed holds nothing but rounding.
@@ -114,6 +115,21 @@ public final class PairedDifferences {
   /** Whether all differences are zero once rounded; true of none. */
   public boolean allZero() {
     return Arrays.stream(rounded).allMatch(difference -> difference == 0);
+  }
+
+  /**
+   * What keeps the mean change from being compared with chance.
+   *
+   * @param least pairs the method needs
+   */
+  Optional<Reason> obstacle(int least) {
+    if (n() < least) {
+      return Optional.of(Reason.TOO_FEW);
+    }
+    if (allZero()) {
+      return Optional.of(Reason.ALL_ZERO);
+    }
+    return constant() ? Optional.of(Reason.NO_VARIATION) : Optional.empty();
   }
 
   private static void requireSameLength(int before, int after) {
