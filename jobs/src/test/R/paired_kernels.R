@@ -143,11 +143,48 @@ shares <- pnorm(z0 + (z0 + z) / (1 - a * (z0 + z)))
 cat(sprintf("%.17g", c(sd(means), quantile(means, c(0.025, 0.975), type = 6), quantile(means, shares, type = 6))), sep = ", ")
 cat("\n")
 
-# Distribution functions.
+# Four standard deviations of an end from 10,000 resamples are about 0.12 standard errors.
+rows("BootstrapMean by boot::boot.ci: percentile low, high, BCa low, high, tolerance", c("ANOREXIA_CBT", "ANOREXIA_FT", "WAVE_36"), function(before, after, d, rounded) {
+  set.seed(1)
+  resamples <- boot::boot(d, function(d, i) mean(d[i]), R = 100000)
+  ci <- boot::boot.ci(resamples, type = c("perc", "bca"))
+  c(ci$percent[4:5], ci$bca[4:5], 0.12 * sd(d) / sqrt(length(d)))
+})
+
 cat("\n# NoncentralT: t, df, delta, pt\n")
-grid <- expand.grid(t = c(-1.5, 0, 0.7, 3, 12), df = c(2, 9, 499), delta = c(-1, 0, 0.5, 2.8, 11))
+grid <- expand.grid(t = c(-1.5, 0, 0.7, 3, 12), df = c(2, 9, 499), delta = c(-1, 0.5, 2.8, 11))
 for (k in seq_len(nrow(grid))) {
   g <- grid[k, ]
-  cat(sprintf("%.17g", c(g$t, g$df, g$delta, pt(g$t, g$df, g$delta))), sep = ", ")
+  cat(sprintf("%.17g", c(g$t, g$df, g$delta, quietly(pt(g$t, g$df, g$delta)))), sep = ", ")
+  cat("\n")
+}
+
+# Above a noncentrality of 37.62 pt is an approximation: integrate over the standard deviation instead.
+cat("\n# NoncentralT by integration: t, df, delta, probability\n")
+by_integration <- function(t, df, delta) {
+  density <- function(s) exp(log(2) + (df / 2) * log(df / 2) - lgamma(df / 2) + (df - 1) * log(s) - df * s^2 / 2)
+  range <- pmax(1e-9, 1 + c(-12, 12) / sqrt(2 * df))
+  integrate(function(s) pnorm(t * s - delta) * density(s), range[1], range[2], rel.tol = 1e-13, subdivisions = 2000)$value
+}
+for (g in list(c(3, 9, 2.8), c(44, 499, 44), c(60, 29, 55), c(120, 35, 150))) {
+  cat(sprintf("%.17g", c(g, by_integration(g[1], g[2], g[3]))), sep = ", ")
+  cat("\n")
+}
+
+cat("\n# StudentT: t, df, two-sided p\n")
+for (g in list(c(0.001, 5), c(2, 1), c(2.5, 35), c(12, 35), c(40, 35), c(8, 499), c(60, 2))) {
+  cat(sprintf("%.17g", c(g, 2 * pt(-g[1], g[2]))), sep = ", ")
+  cat("\n")
+}
+
+cat("\n# StudentT: p, df, critical t\n")
+for (g in list(c(0.05, 1), c(0.05, 2), c(0.05, 35), c(0.1, 499), c(0.5, 9), c(1e-6, 4), c(1e-10, 35))) {
+  cat(sprintf("%.17g", c(g, qt(g[1] / 2, g[2], lower.tail = FALSE))), sep = ", ")
+  cat("\n")
+}
+
+cat("\n# StandardNormal: z, P(Z <= z)\n")
+for (z in c(-8, -3.25, -1.5, 0.25, 2)) {
+  cat(sprintf("%.17g", c(z, pnorm(z))), sep = ", ")
   cat("\n")
 }

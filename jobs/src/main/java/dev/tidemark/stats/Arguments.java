@@ -31,6 +31,19 @@ final class Arguments {
   }
 
   /**
+   * Numbers that are finite where they are not null.
+   *
+   * @throws IllegalArgumentException if one is NaN or infinite
+   */
+  static void finiteOrNull(Double[] values, String name) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null && !Double.isFinite(values[i])) {
+        throw new IllegalArgumentException(name + "[" + i + "] must be finite, is " + values[i]);
+      }
+    }
+  }
+
+  /**
    * A finite number above 0.
    *
    * @throws IllegalArgumentException if it is not

@@ -29,7 +29,7 @@ public record Moments(int n, double mean, double m2) {
    * @param values at least one finite number
    * @throws IllegalArgumentException if there is no value, or one is NaN or infinite
    * @see <a href="https://doi.org/10.1080/00031305.1983.10483115">Chan, Golub and LeVeque, The
-   *     American Statistician 37 (1983), equation 1.7</a>
+   *     American Statistician 37 (1983), corrected two-pass algorithm</a>
    */
   public static Moments of(double... values) {
     Arguments.atLeast(1, values.length, "the number of values");

@@ -61,6 +61,8 @@ public final class PairedDifferences {
    */
   public static PairedDifferences between(Double[] before, Double[] after) {
     requireSameLength(before.length, after.length);
+    Arguments.finiteOrNull(before, "before");
+    Arguments.finiteOrNull(after, "after");
     var earlier = new double[before.length];
     var later = new double[before.length];
     int n = 0;
@@ -72,9 +74,7 @@ public final class PairedDifferences {
       }
     }
     return new PairedDifferences(
-        Arguments.finite(Arrays.copyOf(earlier, n), "before, of the complete pairs"),
-        Arguments.finite(Arrays.copyOf(later, n), "after, of the complete pairs"),
-        before.length - n);
+        Arrays.copyOf(earlier, n), Arrays.copyOf(later, n), before.length - n);
   }
 
   /** Complete pairs. */

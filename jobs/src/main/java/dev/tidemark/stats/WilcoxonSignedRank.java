@@ -57,8 +57,7 @@ public record WilcoxonSignedRank(int n, int zeros, double v, double p, Method me
    * @param differences after minus before; their rounded values are ranked
    * @return as {@link #of(PairedDifferences)}
    * @throws IllegalArgumentException if more than 49 differences are not zero
-   * @see <a href="https://doi.org/10.1080/01621459.1973.10481363">Pratt and Gibbons, Concepts of
-   *     Nonparametric Theory (1981), chapter 3</a>
+   * @see "Lehmann, Nonparametrics (1975), chapter 3"
    */
   public static Outcome<WilcoxonSignedRank> exact(PairedDifferences differences) {
     if (differences.n() < 2) {

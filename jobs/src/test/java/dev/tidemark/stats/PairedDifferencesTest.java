@@ -58,6 +58,15 @@ class PairedDifferencesTest {
   }
 
   @Test
+  void aScoreThatIsNotANumberIsRefusedEvenInAPairThatIsLeftOut() {
+    assertThatThrownBy(
+            () ->
+                PairedDifferences.between(new Double[] {1.0, Double.NaN}, new Double[] {1.0, null}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("before[1] must be finite, is NaN");
+  }
+
+  @Test
   void aScoreThatIsNotANumberIsRefused() {
     assertThatThrownBy(
             () -> PairedDifferences.between(new double[] {1, 2}, new double[] {1, Double.NaN}))
