@@ -170,6 +170,9 @@ for (g in list(c(3, 9, 2.8), c(44, 499, 44), c(60, 29, 55), c(120, 35, 150))) {
   cat(sprintf("%.17g", c(g, by_integration(g[1], g[2], g[3]))), sep = ", ")
   cat("\n")
 }
+# With t this large the numerator is all noncentrality: P(1e9 s >= 9e8).
+cat(sprintf("%.17g", c(1e9, 35, 9e8, pchisq(35 * 0.9^2, 35, lower.tail = FALSE))), sep = ", ")
+cat("\n")
 
 cat("\n# StudentT: t, df, two-sided p\n")
 for (g in list(c(0.001, 5), c(2, 1), c(2.5, 35), c(12, 35), c(40, 35), c(8, 499), c(60, 2))) {

@@ -46,8 +46,9 @@ public record SignFlipTest(int n, double p, double standardError, Method method)
    * The test of one sample: exact for up to 20 differences other than zero, with random signs for
    * more.
    *
-   * @param differences finite numbers, rounded where they come from subtraction ({@link
-   *     PairedDifferences#rounded()}); or contributions to a sum, weight times difference
+   * @param differences finite numbers in a fixed order of units, rounded where they come from
+   *     subtraction ({@link PairedDifferences#rounded()}); or contributions to a sum, weight times
+   *     difference
    * @param resampling draws, and the seed of their signs
    * @return {@link NotTestable} below two differences, or if all are zero
    * @throws IllegalArgumentException if a difference is NaN or infinite

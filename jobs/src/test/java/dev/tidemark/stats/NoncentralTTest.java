@@ -87,6 +87,7 @@ class NoncentralTTest {
           44, 499, 44, 0.4937426736318008
           60, 29, 55, 0.70912461276725036
           120, 35, 150, 0.01835747409265244
+          1000000000, 35, 900000000, 0.77949407674386362
           """)
   void largeNoncentralitiesAreNotApproximated(
       double t, double df, double delta, double probability) {

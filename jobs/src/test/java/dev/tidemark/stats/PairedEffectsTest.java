@@ -2,6 +2,8 @@ package dev.tidemark.stats;
 
 import static dev.tidemark.stats.Agreement.DIGITS_10;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,19 @@ class PairedEffectsTest {
     assertThat(effects.superiority())
         .usingComparator(Agreement.to(DIGITS_10))
         .isEqualTo(superiority);
+  }
+
+  /** R: {@code sqrt(qchisq(c(0.025, 0.975), 2) / 2)}, the ends over dz as t grows. */
+  @Test
+  void aChangeNearlyTheSameEverywhereHasAVastSizeWithAnInterval() {
+    var differences =
+        PairedDifferences.between(new double[] {0, 0, 0}, new double[] {2, 2, 2.0000001});
+
+    var dz = PairedEffects.of(differences, 0.95).result().orElseThrow().dz();
+
+    assertThat(dz.value()).isCloseTo(2.0 * Math.sqrt(3) * 1e7, withinPercentage(1e-4));
+    assertThat(dz.interval().low() / dz.value()).isCloseTo(0.159115706278, within(1e-6));
+    assertThat(dz.interval().high() / dz.value()).isCloseTo(1.920645582640, within(1e-6));
   }
 
   @Test
