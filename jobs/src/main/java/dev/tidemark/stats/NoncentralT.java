@@ -40,7 +40,7 @@ final class NoncentralT {
     if (noncentrality == 0) {
       return StudentT.lower(t, df);
     }
-    if (t == 0) {
+    if (t * t == 0) {
       return StandardNormal.lower(-noncentrality);
     }
     double lower =

@@ -4,6 +4,7 @@ import static dev.tidemark.stats.Agreement.DIGITS_10;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -94,5 +95,13 @@ class NoncentralTTest {
     assertThat(NoncentralT.lower(t, df, delta))
         .usingComparator(Agreement.to(DIGITS_10))
         .isEqualTo(probability);
+  }
+
+  /** R: {@code pnorm(-2.8)}. */
+  @Test
+  void aTWhoseSquareVanishesIsZero() {
+    assertThat(NoncentralT.lower(1e-200, 9, 2.8))
+        .usingComparator(Agreement.to(DIGITS_10))
+        .isEqualTo(0.002555130330427934);
   }
 }
