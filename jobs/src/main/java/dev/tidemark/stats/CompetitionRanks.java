@@ -31,7 +31,7 @@ public final class CompetitionRanks {
   }
 
   /** How many of the sorted values are above one of them. */
-  private static int above(double[] ascending, double value) {
+  static int above(double[] ascending, double value) {
     int low = 0;
     int high = ascending.length;
     while (low < high) {

@@ -1,0 +1,60 @@
+package dev.tidemark.stats;
+
+import java.util.Arrays;
+
+/**
+ * Scores of the root for a block of weight draws. A number of row <i>r</i> (a node or a unit) and
+ * draw <i>d</i> stands at <i>r</i> × {@link #BLOCK} + <i>d</i>: every inner loop runs over
+ * neighbouring draws and becomes vector instructions, and nothing is allocated.
+ */
+abstract sealed class PerturbedScores permits LinearScores, TreeScores {
+  /** Draws at once: few enough for weights and scores to stay in the second-level cache. */
+  static final int BLOCK = 64;
+
+  final WeightTree tree;
+  final LeafScores leafScores;
+
+  PerturbedScores(WeightTree tree, LeafScores leafScores) {
+    this.tree = tree;
+    this.leafScores = leafScores;
+  }
+
+  /** The cheapest way to the scores that the means of the tree allow. */
+  static PerturbedScores of(WeightTree tree, LeafScores leafScores) {
+    return tree.isLinear() ? new LinearScores(tree, leafScores) : new TreeScores(tree, leafScores);
+  }
+
+  /**
+   * Scores of one block.
+   *
+   * @param weights of nodes × draws, above 0; siblings need not sum to 1
+   * @param scores receives units × draws; what stands for a unit observed in no leaf is undefined
+   */
+  abstract void fill(double[] weights, double[] scores);
+
+  /** Marks the nodes above observed leaves, which are the nodes that get a score. */
+  boolean[] present(LeafScores.Pattern pattern) {
+    var present = new boolean[tree.nodes()];
+    for (int leaf : pattern.leaves()) {
+      present[tree.nodeOfLeaf(leaf)] = true;
+    }
+    for (int node = tree.nodes() - 1; node > 0; node--) {
+      present[tree.parent(node)] |= present[node];
+    }
+    return present;
+  }
+
+  /** Sums, for every node, the weights of its present children. */
+  void sumOfChildren(boolean[] present, double[] weights, double[] sums) {
+    Arrays.fill(sums, 0);
+    for (int node = 1; node < tree.nodes(); node++) {
+      if (present[node]) {
+        int own = node * BLOCK;
+        int parent = tree.parent(node) * BLOCK;
+        for (int d = 0; d < BLOCK; d++) {
+          sums[parent + d] += weights[own + d];
+        }
+      }
+    }
+  }
+}

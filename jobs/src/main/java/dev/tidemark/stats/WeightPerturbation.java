@@ -1,0 +1,53 @@
+package dev.tidemark.stats;
+
+/** How weights are shaken to see what of a ranking rests on their exact values. */
+public sealed interface WeightPerturbation {
+  /**
+   * One draw of all weights.
+   *
+   * @param tree the declared weights
+   * @param stream the draw's own random numbers
+   * @param weights receives each node's weight, above 0; siblings need not sum to 1
+   */
+  void draw(WeightTree tree, SeededStream stream, double[] weights);
+
+  /**
+   * Each share multiplied by its own factor, uniform between 1 − {@code spread} and 1 + {@code
+   * spread}; siblings are then rescaled.
+   *
+   * @param spread 0.25 for ±25 %; above 0 and below 1
+   */
+  record Uniform(double spread) implements WeightPerturbation {
+    public Uniform {
+      Arguments.share(spread, "spread");
+    }
+
+    @Override
+    public void draw(WeightTree tree, SeededStream stream, double[] weights) {
+      weights[0] = 1;
+      for (int node = 1; node < weights.length; node++) {
+        weights[node] = tree.share(node) * (1 + spread * (2 * stream.nextDouble() - 1));
+      }
+    }
+  }
+
+  /**
+   * Siblings' shares from the Dirichlet distribution whose mean is the declared shares: a share w
+   * has standard deviation √(w(1 − w) / (concentration + 1)).
+   *
+   * @param concentration above 0; 100 lets a share of 0.25 vary by ± 0.043
+   */
+  record Dirichlet(double concentration) implements WeightPerturbation {
+    public Dirichlet {
+      Arguments.positive(concentration, "concentration");
+    }
+
+    @Override
+    public void draw(WeightTree tree, SeededStream stream, double[] weights) {
+      weights[0] = 1;
+      for (int node = 1; node < weights.length; node++) {
+        weights[node] = stream.nextGamma(concentration * tree.share(node));
+      }
+    }
+  }
+}
