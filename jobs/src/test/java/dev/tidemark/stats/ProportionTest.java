@@ -77,6 +77,25 @@ class ProportionTest {
     assertInterval(extreme.interval(), 0.20592328245977842, 1);
   }
 
+  /** Altman, Machin, Bryant and Gardner, Statistics with Confidence (2000), table 6.2. */
+  @Test
+  void theIntervalOfAPairedDifferenceAgreesWithATextbook() {
+    var change = ProportionChange.paired(14, 5, 0, 22, 0.95).result().orElseThrow();
+
+    assertThat(change.change()).isCloseTo(0.122, within(5e-4));
+    assertThat(change.interval().low()).isCloseTo(0.011, within(5e-4));
+    assertThat(change.interval().high()).isCloseTo(0.226, within(5e-4));
+  }
+
+  /** Fagerland, Lydersen and Laake, Statistics in Medicine 33 (2014) 2850: 1, 1, 7, 12. */
+  @Test
+  void theIntervalOfASmallPairedDifferenceAgreesWithAPaper() {
+    var change = ProportionChange.paired(1, 1, 7, 12, 0.95).result().orElseThrow();
+
+    assertThat(change.interval().low()).isCloseTo(-0.507, within(5e-4));
+    assertThat(change.interval().high()).isCloseTo(-0.026, within(5e-4));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "10, 12, 4, 10, 0.005512298411128519, 0.4103520714869211",
