@@ -156,7 +156,8 @@ km <- function(time, event) {
   f <- survfit(Surv(time, event) ~ 1)
   q <- quantile(f, c(0.5, 0.9))
   if (f$n < 100) show("  survival", f$surv[f$n.event > 0])
-  show("  quantiles", q$quantile, q$lower, q$upper)
+  show("  quantiles, lower, upper", q$quantile, q$lower, q$upper)
+  show("  median's interval as printed", summary(f)$table[c("0.95LCL", "0.95UCL")])
 }
 cat("leuk maintained\n"); with(subset(aml, x == "Maintained"), km(time, status))
 cat("aml\n"); with(aml, km(time, status))
@@ -167,3 +168,16 @@ cat("plateau at the end 1 2 3+ 4+\n"); km(c(1, 2, 3, 4), c(1, 1, 0, 0))
 cat("never 1 2+ 3+ 4+\n"); km(c(1, 2, 3, 4), c(1, 0, 0, 0))
 cat("ties 1 1 1+ 2 2 5\n"); km(c(1, 1, 1, 2, 2, 5), c(1, 1, 0, 1, 1, 1))
 cat("whole days, n = 500\n"); t <- 1 + (1:500 * 7919) %% 23; km(t, as.numeric(1:500 %% 7 != 0))
+
+cat("# Empirical Bayes by Kleinman's moments: mean, prior size, rates\n")
+shrunk <- function(x, n) {
+  k <- sum(n > 0); N <- sum(n); p <- sum(x) / N; q <- p * (1 - p)
+  s <- sum((n * (x / n - p)^2)[n > 0])
+  g <- min(1, max(0, (s - q * (k - 1)) / (q * (N - sum(n^2) / N - (k - 1)))))
+  m <- (1 - g) / g
+  c(p, m, if (is.finite(m)) (x + m * p) / (n + m) else rep(p, length(n)))
+}
+bacteria$yes <- bacteria$y == "y"
+cells <- aggregate(yes ~ ID, bacteria, function(v) c(sum(v), length(v)))$yes
+cat(cells[, 1], sep = ", "); cat("\n"); cat(cells[, 2], sep = ", "); cat("\n")
+show("bacteria by child", shrunk(cells[, 1], cells[, 2])[c(1:4, 52)])
