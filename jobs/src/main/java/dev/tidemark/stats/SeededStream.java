@@ -3,36 +3,33 @@ package dev.tidemark.stats;
 /**
  * Random numbers that depend on a seed and an index alone: draw 7,000 is the same draw whichever
  * core makes it, and whatever was drawn before. Not for use by two threads at once.
- *
- * @see <a href="https://doi.org/10.1145/2714064.2660195">Steele, Lea and Flood, Fast splittable
- *     pseudorandom number generators (2014): SplitMix64</a>
  */
 public final class SeededStream {
-  private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
   private static final double ULP = 0x1.0p-53;
 
   private final long seed;
-  private long state;
+  private CounterRandom random;
+  private long position;
 
-  private SeededStream(long seed) {
-    this.seed = mix(seed + GOLDEN_GAMMA);
+  private SeededStream(long seed, long index) {
+    this.seed = seed;
+    this.random = CounterRandom.stream(seed, index);
   }
 
   /** The stream of one index of a seed, at its beginning. */
   public static SeededStream of(long seed, long index) {
-    var stream = new SeededStream(seed);
-    stream.restart(index);
-    return stream;
+    return new SeededStream(seed, index);
   }
 
   /** Goes to the beginning of another index of the same seed. */
   public void restart(long index) {
-    state = mix(seed ^ mix(index * GOLDEN_GAMMA));
+    random = CounterRandom.stream(seed, index);
+    position = 0;
   }
 
   /** Uniform between 0 and 1, both excluded. */
   public double nextDouble() {
-    return ((nextLong() >>> 11) + 0.5) * ULP;
+    return ((random.bits(position++) >>> 11) + 0.5) * ULP;
   }
 
   /** Standard normal, by Marsaglia's polar method; its second number is not kept. */
@@ -72,16 +69,5 @@ public final class SeededStream {
         return d * v;
       }
     }
-  }
-
-  private long nextLong() {
-    state += GOLDEN_GAMMA;
-    return mix(state);
-  }
-
-  private static long mix(long z) {
-    long once = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    long twice = (once ^ (once >>> 27)) * 0x94d049bb133111ebL;
-    return twice ^ (twice >>> 31);
   }
 }
