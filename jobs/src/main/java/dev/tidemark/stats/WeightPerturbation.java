@@ -50,4 +50,23 @@ public sealed interface WeightPerturbation {
       }
     }
   }
+
+  /**
+   * Leaves drawn anew within their siblings, as a bootstrap draws observations: each leaf's weight
+   * multiplied by an exponential number of mean 1. Weights of composites stay.
+   *
+   * @see <a href="https://doi.org/10.1214/aos/1176345338">Rubin, The Bayesian bootstrap, Annals of
+   *     Statistics 9 (1981)</a>
+   */
+  record LeafBootstrap() implements WeightPerturbation {
+    @Override
+    public void draw(WeightTree tree, SeededStream stream, double[] weights) {
+      for (int node = 0; node < weights.length; node++) {
+        weights[node] = tree.share(node);
+      }
+      for (int leaf = 0; leaf < tree.leaves(); leaf++) {
+        weights[tree.nodeOfLeaf(leaf)] *= -Math.log(stream.nextDouble());
+      }
+    }
+  }
 }

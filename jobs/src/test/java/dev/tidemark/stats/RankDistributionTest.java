@@ -39,6 +39,17 @@ class RankDistributionTest {
     assertThat(ranks.shareAboveNext(0)).hasValueCloseTo(0.7, within(0.008));
   }
 
+  /**
+   * Exponential factors e and f: the first unit is above where 0.55 e is above 0.45 f, with
+   * probability 0.55 / (0.55 + 0.45).
+   */
+  @Test
+  void aBootstrapOfTheLeavesFollowsTheExponentialDistribution() {
+    var ranks = ranks(new WeightPerturbation.LeafBootstrap(), new double[][] {{60, 40}, {50, 50}});
+
+    assertThat(ranks.shareAboveNext(0)).hasValueCloseTo(0.55, within(0.008));
+  }
+
   /** The second unit is first in 2/11 = 0.18 of the draws: in 0.05 of them, not in half. */
   @Test
   void percentilesAreRanksThatOccurred() {
@@ -82,6 +93,16 @@ class RankDistributionTest {
     assertThat(ranks.percentile(0, 0.5)).isEqualTo(CompetitionRanks.UNRANKED);
     assertThat(ranks.shareInTop(2, 0)).isZero();
     assertThat(ranks.nextBelow(1)).isEmpty();
+  }
+
+  @Test
+  void aSpreadOrConcentrationOutsideItsRangeIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WeightPerturbation.Uniform(1))
+        .withMessage("spread must lie between 0 and 1, is 1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WeightPerturbation.Dirichlet(0))
+        .withMessage("concentration must be finite and above 0, is 0.0");
   }
 
   @Test
