@@ -13,12 +13,12 @@ final class LinearScores extends PerturbedScores {
   private final double[] sums;
   private final double[] effective;
 
-  LinearScores(WeightTree tree, LeafScores leafScores) {
-    super(tree, leafScores);
+  LinearScores(WeightTree tree, LeafScores leafScores, int lanes) {
+    super(tree, leafScores, lanes);
     patterns = leafScores.patterns();
     present = patterns.stream().map(this::present).toList();
-    sums = new double[tree.nodes() * BLOCK];
-    effective = new double[tree.nodes() * BLOCK];
+    sums = new double[tree.nodes() * lanes];
+    effective = new double[tree.nodes() * lanes];
   }
 
   @Override
@@ -26,7 +26,7 @@ final class LinearScores extends PerturbedScores {
     for (int i = 0; i < patterns.size(); i++) {
       foldWeights(present.get(i), weights);
       for (int unit : patterns.get(i).units()) {
-        Arrays.fill(scores, unit * BLOCK, (unit + 1) * BLOCK, 0);
+        Arrays.fill(scores, unit * lanes, (unit + 1) * lanes, 0);
         addProduct(unit, patterns.get(i).leaves(), scores);
       }
     }
@@ -35,12 +35,12 @@ final class LinearScores extends PerturbedScores {
   /** Weight of each present node in the whole index. */
   private void foldWeights(boolean[] present, double[] weights) {
     sumOfChildren(present, weights, sums);
-    Arrays.fill(effective, 0, BLOCK, 1);
+    Arrays.fill(effective, 0, lanes, 1);
     for (int node = 1; node < tree.nodes(); node++) {
       if (present[node]) {
-        int own = node * BLOCK;
-        int parent = tree.parent(node) * BLOCK;
-        for (int d = 0; d < BLOCK; d++) {
+        int own = node * lanes;
+        int parent = tree.parent(node) * lanes;
+        for (int d = 0; d < lanes; d++) {
           effective[own + d] = effective[parent + d] * weights[own + d] / sums[parent + d];
         }
       }
@@ -49,25 +49,25 @@ final class LinearScores extends PerturbedScores {
 
   /** Four leaves at a time, which spares three of four reads and writes of the sums. */
   private void addProduct(int unit, int[] leaves, double[] scores) {
-    int target = unit * BLOCK;
+    int target = unit * lanes;
     int i = 0;
     for (; i + 4 <= leaves.length; i += 4) {
       addFour(
           scores,
           target,
           leafScores.score(unit, leaves[i]),
-          tree.nodeOfLeaf(leaves[i]) * BLOCK,
+          tree.nodeOfLeaf(leaves[i]) * lanes,
           leafScores.score(unit, leaves[i + 1]),
-          tree.nodeOfLeaf(leaves[i + 1]) * BLOCK,
+          tree.nodeOfLeaf(leaves[i + 1]) * lanes,
           leafScores.score(unit, leaves[i + 2]),
-          tree.nodeOfLeaf(leaves[i + 2]) * BLOCK,
+          tree.nodeOfLeaf(leaves[i + 2]) * lanes,
           leafScores.score(unit, leaves[i + 3]),
-          tree.nodeOfLeaf(leaves[i + 3]) * BLOCK);
+          tree.nodeOfLeaf(leaves[i + 3]) * lanes);
     }
     for (; i < leaves.length; i++) {
       double score = leafScores.score(unit, leaves[i]);
-      int source = tree.nodeOfLeaf(leaves[i]) * BLOCK;
-      for (int d = 0; d < BLOCK; d++) {
+      int source = tree.nodeOfLeaf(leaves[i]) * lanes;
+      for (int d = 0; d < lanes; d++) {
         scores[target + d] += score * effective[source + d];
       }
     }
@@ -84,7 +84,7 @@ final class LinearScores extends PerturbedScores {
       int source3,
       double score4,
       int source4) {
-    for (int d = 0; d < BLOCK; d++) {
+    for (int d = 0; d < lanes; d++) {
       scores[target + d] +=
           score1 * effective[source1 + d]
               + score2 * effective[source2 + d]

@@ -4,24 +4,27 @@ import java.util.Arrays;
 
 /**
  * Scores of the root for a block of weight draws. A number of row <i>r</i> (a node or a unit) and
- * draw <i>d</i> stands at <i>r</i> × {@link #BLOCK} + <i>d</i>: every inner loop runs over
+ * draw <i>d</i> stands at <i>r</i> × {@link #lanes} + <i>d</i>: every inner loop runs over
  * neighbouring draws and becomes vector instructions, and nothing is allocated.
  */
 abstract sealed class PerturbedScores permits LinearScores, TreeScores {
-  /** Draws at once: few enough for weights and scores to stay in the second-level cache. */
-  static final int BLOCK = 64;
-
   final WeightTree tree;
   final LeafScores leafScores;
 
-  PerturbedScores(WeightTree tree, LeafScores leafScores) {
+  /** Draws at once. */
+  final int lanes;
+
+  PerturbedScores(WeightTree tree, LeafScores leafScores, int lanes) {
     this.tree = tree;
     this.leafScores = leafScores;
+    this.lanes = lanes;
   }
 
   /** The cheapest way to the scores that the means of the tree allow. */
-  static PerturbedScores of(WeightTree tree, LeafScores leafScores) {
-    return tree.isLinear() ? new LinearScores(tree, leafScores) : new TreeScores(tree, leafScores);
+  static PerturbedScores of(WeightTree tree, LeafScores leafScores, int lanes) {
+    return tree.isLinear()
+        ? new LinearScores(tree, leafScores, lanes)
+        : new TreeScores(tree, leafScores, lanes);
   }
 
   /**
@@ -49,9 +52,9 @@ abstract sealed class PerturbedScores permits LinearScores, TreeScores {
     Arrays.fill(sums, 0);
     for (int node = 1; node < tree.nodes(); node++) {
       if (present[node]) {
-        int own = node * BLOCK;
-        int parent = tree.parent(node) * BLOCK;
-        for (int d = 0; d < BLOCK; d++) {
+        int own = node * lanes;
+        int parent = tree.parent(node) * lanes;
+        for (int d = 0; d < lanes; d++) {
           sums[parent + d] += weights[own + d];
         }
       }

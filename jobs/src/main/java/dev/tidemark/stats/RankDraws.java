@@ -1,24 +1,31 @@
 package dev.tidemark.stats;
 
-import java.util.stream.IntStream;
-
 /**
  * Ranks of units, one set per draw of perturbed weights. A draw depends on the seed and its number
  * alone: two periods ranked with the same seed are ranked with the same weights, and any cut of the
  * draws into parts gives the same ranks.
  */
 public final class RankDraws {
+  /** Draws at once: few enough for weights and scores to stay in the second-level cache. */
+  private static final int BLOCK = 64;
+
   private final WeightTree tree;
   private final LeafScores scores;
   private final WeightPerturbation perturbation;
   private final long seed;
+  private final int[] declaredRanks;
 
   private RankDraws(
-      WeightTree tree, LeafScores scores, WeightPerturbation perturbation, long seed) {
+      WeightTree tree,
+      LeafScores scores,
+      WeightPerturbation perturbation,
+      long seed,
+      int[] declaredRanks) {
     this.tree = tree;
     this.scores = scores;
     this.perturbation = perturbation;
     this.seed = seed;
+    this.declaredRanks = declaredRanks;
   }
 
   /**
@@ -31,14 +38,8 @@ public final class RankDraws {
    */
   public static RankDraws of(
       WeightTree tree, LeafScores scores, WeightPerturbation perturbation, long seed) {
-    if (tree.leaves() != scores.leaves()) {
-      throw new IllegalArgumentException(
-          "the tree has %d leaves, the scores have %d".formatted(tree.leaves(), scores.leaves()));
-    }
-    if (!tree.isLinear()) {
-      scores.requireNotNegative();
-    }
-    return new RankDraws(tree, scores, perturbation, seed);
+    var declaredRanks = WeightedRanks.of(tree, scores).declared();
+    return new RankDraws(tree, scores, perturbation, seed, declaredRanks);
   }
 
   /** Number of units. */
@@ -53,7 +54,7 @@ public final class RankDraws {
    *     CompetitionRanks#UNRANKED} for a unit observed in no leaf
    */
   public int[] declaredRanks() {
-    return new Worker().declared();
+    return declaredRanks.clone();
   }
 
   /**
@@ -64,31 +65,19 @@ public final class RankDraws {
    */
   public void fill(long first, int[][] ranks) {
     var worker = new Worker();
-    for (int done = 0; done < ranks.length; done += PerturbedScores.BLOCK) {
+    for (int done = 0; done < ranks.length; done += BLOCK) {
       worker.fill(first + done, ranks, done);
     }
   }
 
   /** What one thread writes on; made once per call, used for every block. */
   private final class Worker {
-    private static final int BLOCK = PerturbedScores.BLOCK;
-
-    private final PerturbedScores perturbed = PerturbedScores.of(tree, scores);
+    private final PerturbedScores perturbed = PerturbedScores.of(tree, scores, BLOCK);
     private final SeededStream stream = SeededStream.of(seed, 0);
     private final double[] oneDraw = new double[tree.nodes()];
     private final double[] weights = new double[tree.nodes() * BLOCK];
     private final double[] values = new double[scores.units() * BLOCK];
-    private final RankSorter sorter =
-        new RankSorter(IntStream.range(0, scores.units()).filter(scores::isObserved).toArray());
-
-    int[] declared() {
-      for (int node = 0; node < tree.nodes(); node++) {
-        weights[node * BLOCK] = tree.share(node);
-      }
-      var ranks = new int[1][scores.units()];
-      rank(ranks, 0);
-      return ranks[0];
-    }
+    private final RankSorter sorter = RankSorter.of(scores);
 
     void fill(long first, int[][] ranks, int offset) {
       int draws = Math.min(BLOCK, ranks.length - offset);
@@ -99,12 +88,8 @@ public final class RankDraws {
           weights[node * BLOCK + d] = oneDraw[node];
         }
       }
-      rank(ranks, offset);
-    }
-
-    private void rank(int[][] ranks, int offset) {
       perturbed.fill(weights, values);
-      for (int d = 0; d < Math.min(BLOCK, ranks.length - offset); d++) {
+      for (int d = 0; d < draws; d++) {
         sorter.rank(values, d, BLOCK, ranks[offset + d]);
       }
     }

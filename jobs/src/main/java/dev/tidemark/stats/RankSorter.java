@@ -1,6 +1,7 @@
 package dev.tidemark.stats;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Competition ranks of many score vectors of the same units, without allocation. Neighbouring draws
@@ -13,12 +14,14 @@ final class RankSorter {
   private final int[] order;
   private final double[] sorted;
 
-  /**
-   * @param ranked the units that get a rank
-   */
-  RankSorter(int[] ranked) {
-    order = ranked;
-    sorted = new double[ranked.length];
+  private RankSorter(int[] order) {
+    this.order = order;
+    this.sorted = new double[order.length];
+  }
+
+  /** For units of which those observed in no leaf get no rank. */
+  static RankSorter of(LeafScores scores) {
+    return new RankSorter(IntStream.range(0, scores.units()).filter(scores::isObserved).toArray());
   }
 
   /**

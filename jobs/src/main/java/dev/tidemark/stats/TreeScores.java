@@ -10,12 +10,12 @@ final class TreeScores extends PerturbedScores {
   private final double[] sums;
   private final double[] values;
 
-  TreeScores(WeightTree tree, LeafScores leafScores) {
-    super(tree, leafScores);
+  TreeScores(WeightTree tree, LeafScores leafScores, int lanes) {
+    super(tree, leafScores, lanes);
     patterns = leafScores.patterns();
     present = patterns.stream().map(this::present).toList();
-    sums = new double[tree.nodes() * BLOCK];
-    values = new double[tree.nodes() * BLOCK];
+    sums = new double[tree.nodes() * lanes];
+    values = new double[tree.nodes() * lanes];
   }
 
   @Override
@@ -24,7 +24,7 @@ final class TreeScores extends PerturbedScores {
       sumOfChildren(present.get(i), weights, sums);
       for (int unit : patterns.get(i).units()) {
         climb(unit, patterns.get(i), present.get(i), weights);
-        System.arraycopy(values, 0, scores, unit * BLOCK, BLOCK);
+        System.arraycopy(values, 0, scores, unit * lanes, lanes);
       }
     }
   }
@@ -32,14 +32,14 @@ final class TreeScores extends PerturbedScores {
   private void climb(int unit, LeafScores.Pattern pattern, boolean[] present, double[] weights) {
     Arrays.fill(values, 0);
     for (int leaf : pattern.leaves()) {
-      int own = tree.nodeOfLeaf(leaf) * BLOCK;
-      Arrays.fill(values, own, own + BLOCK, leafScores.score(unit, leaf));
+      int own = tree.nodeOfLeaf(leaf) * lanes;
+      Arrays.fill(values, own, own + lanes, leafScores.score(unit, leaf));
     }
     // Children stand behind their parents: going back, a node is finished when it is met.
     for (int node = tree.nodes() - 1; node >= 0; node--) {
       if (present[node]) {
         if (!tree.isLeaf(node)) {
-          finish(node * BLOCK, tree.mean(node));
+          finish(node * lanes, tree.mean(node));
         }
         if (node > 0) {
           addToParent(node, weights);
@@ -50,7 +50,7 @@ final class TreeScores extends PerturbedScores {
 
   /** Turns the sum over children of share × f(score) into the mean: the inverse of f. */
   private void finish(int own, WeightTree.Mean mean) {
-    for (int d = own; d < own + BLOCK; d++) {
+    for (int d = own; d < own + lanes; d++) {
       values[d] =
           switch (mean) {
             case ARITHMETIC -> values[d];
@@ -62,10 +62,10 @@ final class TreeScores extends PerturbedScores {
 
   /** A score of 0 is −∞ as a logarithm and ∞ as an inverse, which make the parent 0. */
   private void addToParent(int node, double[] weights) {
-    int own = node * BLOCK;
-    int parent = tree.parent(node) * BLOCK;
+    int own = node * lanes;
+    int parent = tree.parent(node) * lanes;
     var mean = tree.mean(tree.parent(node));
-    for (int d = 0; d < BLOCK; d++) {
+    for (int d = 0; d < lanes; d++) {
       double term =
           switch (mean) {
             case ARITHMETIC -> values[own + d];
