@@ -10,14 +10,12 @@ import java.util.List;
 final class LinearScores extends PerturbedScores {
   private final List<LeafScores.Pattern> patterns;
   private final List<boolean[]> present;
-  private final double[] sums;
   private final double[] effective;
 
   LinearScores(WeightTree tree, LeafScores leafScores, int lanes) {
     super(tree, leafScores, lanes);
     patterns = leafScores.patterns();
     present = patterns.stream().map(this::present).toList();
-    sums = new double[tree.nodes() * lanes];
     effective = new double[tree.nodes() * lanes];
   }
 
@@ -34,14 +32,14 @@ final class LinearScores extends PerturbedScores {
 
   /** Weight of each present node in the whole index. */
   private void foldWeights(boolean[] present, double[] weights) {
-    sumOfChildren(present, weights, sums);
+    fillShares(present, weights, effective);
     Arrays.fill(effective, 0, lanes, 1);
     for (int node = 1; node < tree.nodes(); node++) {
       if (present[node]) {
         int own = node * lanes;
         int parent = tree.parent(node) * lanes;
         for (int d = 0; d < lanes; d++) {
-          effective[own + d] = effective[parent + d] * weights[own + d] / sums[parent + d];
+          effective[own + d] *= effective[parent + d];
         }
       }
     }

@@ -14,10 +14,14 @@ abstract sealed class PerturbedScores permits LinearScores, TreeScores {
   /** Draws at once. */
   final int lanes;
 
+  /** Per node, the weight of its present children. */
+  private final double[] siblings;
+
   PerturbedScores(WeightTree tree, LeafScores leafScores, int lanes) {
     this.tree = tree;
     this.leafScores = leafScores;
     this.lanes = lanes;
+    this.siblings = new double[tree.nodes() * lanes];
   }
 
   /** The cheapest way to the scores that the means of the tree allow. */
@@ -47,15 +51,28 @@ abstract sealed class PerturbedScores permits LinearScores, TreeScores {
     return present;
   }
 
-  /** Sums, for every node, the weights of its present children. */
-  void sumOfChildren(boolean[] present, double[] weights, double[] sums) {
-    Arrays.fill(sums, 0);
+  /**
+   * Rescales the weights of present siblings to sum to 1.
+   *
+   * @param shares receives nodes × draws; what stands for an absent node is undefined
+   */
+  void fillShares(boolean[] present, double[] weights, double[] shares) {
+    Arrays.fill(siblings, 0);
     for (int node = 1; node < tree.nodes(); node++) {
       if (present[node]) {
         int own = node * lanes;
         int parent = tree.parent(node) * lanes;
         for (int d = 0; d < lanes; d++) {
-          sums[parent + d] += weights[own + d];
+          siblings[parent + d] += weights[own + d];
+        }
+      }
+    }
+    for (int node = 1; node < tree.nodes(); node++) {
+      if (present[node]) {
+        int own = node * lanes;
+        int parent = tree.parent(node) * lanes;
+        for (int d = 0; d < lanes; d++) {
+          shares[own + d] = weights[own + d] / siblings[parent + d];
         }
       }
     }

@@ -22,6 +22,7 @@ public final class WeightTree {
   private final double[] shares;
   private final Mean[] means;
   private final int[] leaves;
+  private final int[] leafOfNode;
 
   private WeightTree(int[] parents, double[] shares, Mean[] means) {
     this.parents = parents;
@@ -29,7 +30,12 @@ public final class WeightTree {
     this.means = means;
     var isParent = new boolean[parents.length];
     Arrays.stream(parents).skip(1).forEach(parent -> isParent[parent] = true);
-    this.leaves = IntStream.range(0, parents.length).filter(i -> !isParent[i]).toArray();
+    leaves = IntStream.range(0, parents.length).filter(node -> !isParent[node]).toArray();
+    leafOfNode = new int[parents.length];
+    Arrays.fill(leafOfNode, -1);
+    for (int leaf = 0; leaf < leaves.length; leaf++) {
+      leafOfNode[leaves[leaf]] = leaf;
+    }
   }
 
   /**
@@ -105,7 +111,12 @@ public final class WeightTree {
   }
 
   boolean isLeaf(int node) {
-    return Arrays.binarySearch(leaves, node) >= 0;
+    return leafOfNode[node] >= 0;
+  }
+
+  /** Which leaf a node is; negative if none. */
+  int leafOfNode(int node) {
+    return leafOfNode[node];
   }
 
   int nodeOfLeaf(int leaf) {
