@@ -181,3 +181,15 @@ bacteria$yes <- bacteria$y == "y"
 cells <- aggregate(yes ~ ID, bacteria, function(v) c(sum(v), length(v)))$yes
 cat(cells[, 1], sep = ", "); cat("\n"); cat(cells[, 2], sep = ", "); cat("\n")
 show("bacteria by child", shrunk(cells[, 1], cells[, 2])[c(1:4, 52)])
+
+cat("# Page's L, z with the variance over all orders of each row, p\n")
+orders <- function(v) if (length(v) < 2) matrix(v, 1) else do.call(rbind, lapply(seq_along(v), function(i) cbind(v[i], orders(v[-i]))))
+page <- function(m) {
+  r <- t(apply(m, 1, rank)); k <- ncol(m); l <- sum(r %*% seq_len(k))
+  v <- sum(apply(r, 1, function(q) { s <- orders(q) %*% seq_len(k); mean((s - mean(s))^2) }))
+  z <- (l - nrow(m) * k * (k + 1)^2 / 4) / sqrt(v)
+  c(l, z, 2 * pnorm(-abs(z)))
+}
+show("teaching", page(matrix(c(3, 4, 3, 2, 2, 4, 3, 3, 5, 1, 3, 2, 2, 3, 2, 2, 4, 5, 1, 2, 4, 3, 4, 4, 2, 4, 5, 1, 3, 4), ncol = 3, byrow = TRUE)))
+show("sine 36 x 4", page(matrix(sine(144), 36, byrow = TRUE)))
+show("coarse 100 x 5", page(matrix(coarse(500, 0.7), 100, byrow = TRUE)))
