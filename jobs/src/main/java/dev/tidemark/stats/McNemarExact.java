@@ -26,7 +26,7 @@ public record McNemarExact(int gained, int lost, double p, Interval shareGained)
     Arguments.atLeast(0, gained, "gained");
     Arguments.atLeast(0, lost, "lost");
     Arguments.share(level, "level");
-    int changed = gained + lost;
+    int changed = Math.addExact(gained, lost);
     if (changed == 0) {
       return new NotTestable<>(Reason.ALL_ZERO);
     }

@@ -51,7 +51,7 @@ public record ProportionChange(double change, Interval interval) {
     Arguments.atLeast(0, lost, "lost");
     Arguments.atLeast(0, bothNo, "bothNo");
     Arguments.share(level, "level");
-    int n = bothYes + gained + lost + bothNo;
+    int n = Math.addExact(Math.addExact(bothYes, gained), Math.addExact(lost, bothNo));
     if (n == 0) {
       return new NotTestable<>(Reason.TOO_FEW);
     }

@@ -43,7 +43,7 @@ public record SenSlope(double slope, Interval interval) {
 
   private static double[] slopes(double[] times, double[] values) {
     int n = values.length;
-    var slopes = new double[n * (n - 1) / 2];
+    var slopes = new double[Math.multiplyExact(n, n - 1) / 2];
     int count = 0;
     for (int i = 1; i < n; i++) {
       for (int j = 0; j < i; j++) {

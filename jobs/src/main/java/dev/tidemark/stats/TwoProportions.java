@@ -89,11 +89,12 @@ public record TwoProportions(double p, Method method) {
     if (nBefore == 0 || nAfter == 0) {
       return new NotTestable<>(Reason.TOO_FEW);
     }
+    int n = Math.addExact(nBefore, nAfter);
     int successes = before + after;
-    if (successes == 0 || successes == nBefore + nAfter) {
+    if (successes == 0 || successes == n) {
       return new NotTestable<>(Reason.NO_VARIATION);
     }
-    var tables = new HypergeometricDistribution(null, nBefore + nAfter, successes, nBefore);
+    var tables = new HypergeometricDistribution(null, n, successes, nBefore);
     double likely = tables.logProbability(before) + Math.log(TOLERANCE);
     double unlikely = 0;
     double all = 0;
