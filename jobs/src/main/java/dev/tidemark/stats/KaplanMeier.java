@@ -13,25 +13,45 @@ public final class KaplanMeier {
   /** A curve this close to a level runs along it: the tolerance of R's {@code survfit}. */
   private static final double TOLERANCE = 0x1.0p-26;
 
-  private final int n;
-  private final int events;
+  private final long n;
+  private final long events;
   private final double last;
   private final double[] eventTimes;
   private final double[] survival;
   private final double[] errors;
 
-  private KaplanMeier(
-      int n, int events, double last, double[] eventTimes, double[] survival, double[] errors) {
+  private KaplanMeier(long n, double[] times, long[] ended, long[] open) {
     this.n = n;
-    this.events = events;
-    this.last = last;
-    this.eventTimes = eventTimes;
-    this.survival = survival;
-    this.errors = errors;
+    events = Arrays.stream(ended).sum();
+    eventTimes =
+        IntStream.range(0, times.length)
+            .filter(i -> ended[i] > 0)
+            .mapToDouble(i -> times[i])
+            .toArray();
+    survival = new double[eventTimes.length];
+    errors = new double[eventTimes.length];
+    double share = 1;
+    double variance = 0;
+    double waiting = n;
+    double latest = 0;
+    int step = 0;
+    for (int i = 0; i < times.length; i++) {
+      if (ended[i] > 0) {
+        double left = waiting - ended[i];
+        share *= left / waiting;
+        variance += ended[i] / (waiting * left);
+        survival[step] = share;
+        errors[step] = Math.sqrt(variance);
+        step++;
+      }
+      latest = ended[i] + open[i] > 0 ? times[i] : latest;
+      waiting -= ended[i] + open[i];
+    }
+    last = latest;
   }
 
   /**
-   * The curve of waits. A wait censored at the time of an event counts as waiting then.
+   * The curve of waits, one by one. A wait censored at the time of an event counts as waiting then.
    *
    * @param times length of each wait so far, not negative, in any unit; equal ones as equal numbers
    * @param ended whether the wait ended then; if not, it was still going on
@@ -41,63 +61,69 @@ public final class KaplanMeier {
    *     (1958)</a>; R's {@code survfit(Surv(times, ended) ~ 1)}
    */
   public static Outcome<KaplanMeier> of(double[] times, boolean[] ended) {
-    Arguments.finite(times, "times");
+    requireTimes(times);
     if (times.length != ended.length) {
       throw new IllegalArgumentException("%d times, %d ends".formatted(times.length, ended.length));
     }
+    var distinct = Arrays.stream(times).map(KaplanMeier::unsigned).sorted().distinct().toArray();
+    var endings = new long[distinct.length];
+    var open = new long[distinct.length];
+    for (int i = 0; i < times.length; i++) {
+      (ended[i] ? endings : open)[Arrays.binarySearch(distinct, unsigned(times[i]))]++;
+    }
+    return of(distinct, endings, open);
+  }
+
+  /**
+   * The curve of counted waits: the same as of each wait by itself.
+   *
+   * @param times lengths of waits, not negative, ascending and all different
+   * @param ended how many waits ended at each time
+   * @param open how many had lasted that long and were still going on
+   * @return {@link NotTestable} of no wait
+   * @throws IllegalArgumentException if lengths differ, times do not ascend or a number is
+   *     negative, NaN or infinite
+   */
+  public static Outcome<KaplanMeier> of(double[] times, long[] ended, long[] open) {
+    requireTimes(times);
+    if (times.length != ended.length || times.length != open.length) {
+      throw new IllegalArgumentException(
+          "%d times, %d counts of ended, %d of open"
+              .formatted(times.length, ended.length, open.length));
+    }
+    for (int i = 0; i < times.length; i++) {
+      if (ended[i] < 0 || open[i] < 0) {
+        throw new IllegalArgumentException("a count is negative");
+      }
+      if (i > 0 && times[i] <= times[i - 1]) {
+        throw new IllegalArgumentException("times must ascend");
+      }
+    }
+    long n = Arrays.stream(ended).sum() + Arrays.stream(open).sum();
+    return n == 0
+        ? new NotTestable<>(Reason.TOO_FEW)
+        : new Tested<>(new KaplanMeier(n, times, ended, open));
+  }
+
+  /** Makes −0.0 equal 0.0, which sorting would hold apart. */
+  private static double unsigned(double time) {
+    return time + 0.0;
+  }
+
+  private static void requireTimes(double[] times) {
+    Arguments.finite(times, "times");
     if (Arrays.stream(times).anyMatch(time -> time < 0)) {
       throw new IllegalArgumentException("a time is negative");
     }
-    if (times.length == 0) {
-      return new NotTestable<>(Reason.TOO_FEW);
-    }
-    var order =
-        IntStream.range(0, times.length)
-            .boxed()
-            .sorted((a, b) -> Double.compare(times[a], times[b]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    var eventTimes = new double[times.length];
-    var survival = new double[times.length];
-    var errors = new double[times.length];
-    double share = 1;
-    double variance = 0;
-    int steps = 0;
-    int events = 0;
-    for (int first = 0, next; first < order.length; first = next) {
-      double time = times[order[first]];
-      double endings = 0;
-      for (next = first; next < order.length && times[order[next]] == time; next++) {
-        endings += ended[order[next]] ? 1 : 0;
-      }
-      if (endings > 0) {
-        double waiting = order.length - first;
-        share *= (waiting - endings) / waiting;
-        variance += endings / (waiting * (waiting - endings));
-        eventTimes[steps] = time;
-        survival[steps] = share;
-        errors[steps] = Math.sqrt(variance);
-        steps++;
-        events += (int) endings;
-      }
-    }
-    return new Tested<>(
-        new KaplanMeier(
-            times.length,
-            events,
-            times[order[order.length - 1]],
-            Arrays.copyOf(eventTimes, steps),
-            Arrays.copyOf(survival, steps),
-            Arrays.copyOf(errors, steps)));
   }
 
   /** Number of waits. */
-  public int n() {
+  public long n() {
     return n;
   }
 
   /** Number of waits that ended. */
-  public int events() {
+  public long events() {
     return events;
   }
 

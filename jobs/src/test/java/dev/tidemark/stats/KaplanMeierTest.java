@@ -107,9 +107,38 @@ class KaplanMeierTest {
     assertThat(none.survivalAfter(9)).isEqualTo(1);
   }
 
+  /** 1, 1, 1+, 2, 2, 5 as above, and a day on which nothing was counted. */
+  @Test
+  void countedWaitsGiveTheSameCurve() {
+    var curve =
+        KaplanMeier.of(new double[] {1, 2, 5, 9}, new long[] {2, 2, 1, 0}, new long[] {1, 0, 0, 0})
+            .result()
+            .orElseThrow();
+
+    assertThat(curve)
+        .usingRecursiveComparison()
+        .isEqualTo(curve(new double[] {5, 1, 1, 2, 1, 2}, 1, 1, 0, 1, 1, 1));
+    assertThat(curve.n()).isEqualTo(6);
+  }
+
   @Test
   void noWaitHasNoCurve() {
     assertThat(KaplanMeier.of(new double[0], new boolean[0]).reason()).contains(Reason.TOO_FEW);
+    assertThat(KaplanMeier.of(new double[] {1}, new long[1], new long[1]).reason())
+        .contains(Reason.TOO_FEW);
+  }
+
+  @Test
+  void countsStandAtTimesThatAscend() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> KaplanMeier.of(new double[] {2, 2}, new long[2], new long[2]))
+        .withMessage("times must ascend");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> KaplanMeier.of(new double[] {2}, new long[] {-1}, new long[1]))
+        .withMessage("a count is negative");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> KaplanMeier.of(new double[] {2}, new long[1], new long[2]))
+        .withMessage("1 times, 1 counts of ended, 2 of open");
   }
 
   @Test
