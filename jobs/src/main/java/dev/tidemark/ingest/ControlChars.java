@@ -1,5 +1,6 @@
 package dev.tidemark.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Characters no cell may hold: they hide from readers and break what reads the table later. */
@@ -15,18 +16,20 @@ final class ControlChars {
   }
 
   /**
-   * Names the first cell that holds one.
+   * Names the cells that hold one.
    *
    * @param names of the cells, in their order
    * @param cells some may be null
-   * @return null if no cell holds one
+   * @return one fault for each
    */
-  static Fault fault(List<String> names, List<String> cells) {
+  static List<Fault> faults(List<String> names, List<String> cells) {
+    var faults = new ArrayList<Fault>(0);
     for (var i = 0; i < cells.size(); i++) {
       if (in(cells.get(i))) {
-        return new Fault(Reason.CONTROL_CHAR, names.get(i), cells.get(i), "remove the character");
+        faults.add(
+            new Fault(Reason.CONTROL_CHAR, names.get(i), cells.get(i), "remove the character"));
       }
     }
-    return null;
+    return faults;
   }
 }

@@ -1,6 +1,7 @@
 package dev.tidemark.ingest;
 
 import java.io.IOException;
+import java.util.List;
 
 /** The records of a CSV file below its header. */
 final class CsvReader extends BufferedRecords {
@@ -20,23 +21,24 @@ final class CsvReader extends BufferedRecords {
     if (record == null) {
       return null;
     }
-    var fault = fault(record);
-    return fault == null
-        ? new RawRecord(record.line(), record.raw(), layout.arranged(record.cells()), null)
-        : RawRecord.faulty(record.line(), record.raw(), fault);
+    var faults = faults(record);
+    return faults.isEmpty()
+        ? RawRecord.wellFormed(record.line(), record.raw(), layout.arranged(record.cells()))
+        : RawRecord.faulty(record.line(), record.raw(), faults);
   }
 
-  private Fault fault(CsvRecords.CsvRecord record) {
+  private List<Fault> faults(CsvRecords.CsvRecord record) {
     if (record.fault() != null) {
-      return record.fault();
+      return List.of(record.fault());
     }
     var wanted = layout.header().size();
     if (record.cells().size() != wanted) {
-      return Fault.of(
-          Reason.WRONG_COLUMN_COUNT,
-          "the row has %d cells, the header has %d".formatted(record.cells().size(), wanted));
+      return List.of(
+          Fault.of(
+              Reason.WRONG_COLUMN_COUNT,
+              "the row has %d cells, the header has %d".formatted(record.cells().size(), wanted)));
     }
-    return record.control() ? ControlChars.fault(layout.header(), record.cells()) : null;
+    return record.control() ? ControlChars.faults(layout.header(), record.cells()) : List.of();
   }
 
   @Override

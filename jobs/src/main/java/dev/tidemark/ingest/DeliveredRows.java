@@ -30,7 +30,8 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Delivered files as rows of text: {@code source_file, source_line, sha256, sequence, raw}, a
- * {@code malformed} fault, one text column per declared column and the features as a map.
+ * {@code malformed} with the faults of a record that cannot be taken apart, one text column per
+ * declared column and the features as a map.
  *
  * <p>One task reads one file, record by record; this is where files become rows, so it cannot be
  * said in columns.
@@ -46,7 +47,7 @@ final class DeliveredRows {
           .add(SHA256, StringType, false)
           .add(SEQUENCE, LongType, false)
           .add(RAW, StringType, true)
-          .add(MALFORMED, FaultColumns.TYPE, true)
+          .add(MALFORMED, createArrayType(FaultColumns.TYPE, false), true)
           .add(CELLS, createArrayType(StringType), true)
           .add(FEATURES, createMapType(StringType, StringType), true);
 
@@ -144,7 +145,7 @@ final class DeliveredRows {
   }
 
   private static Row row(Part part, RawRecord delivered, List<String> columns, int declared) {
-    boolean malformed = delivered.fault() != null;
+    boolean malformed = !delivered.faults().isEmpty();
     var cells = malformed ? null : delivered.cells().subList(0, declared).toArray(String[]::new);
     var features = malformed ? null : features(delivered.cells(), columns, declared);
     return RowFactory.create(
@@ -153,7 +154,7 @@ final class DeliveredRows {
         part.sha256(),
         part.sequence(),
         delivered.raw(),
-        malformed ? FaultColumns.row(delivered.fault()) : null,
+        malformed ? delivered.faults().stream().map(FaultColumns::row).toArray(Row[]::new) : null,
         cells,
         features);
   }

@@ -43,7 +43,7 @@ final class ExcelRows extends BufferedRecords {
   private RawRecord record(Row row) {
     var header = layout.header();
     var texts = new ArrayList<String>();
-    Fault fault = null;
+    var faults = new ArrayList<Fault>(0);
     for (var i = 0; i < Math.max(header.size(), row.getCellCount()); i++) {
       var cell = row.getOptionalCell(i).orElse(null);
       var raw = cell == null ? null : cell.getRawValue();
@@ -51,21 +51,20 @@ final class ExcelRows extends BufferedRecords {
         texts.add(cells.text(cell));
       } catch (ExcelCells.Unusable e) {
         texts.add(raw);
-        fault = fault == null ? e.fault(i < header.size() ? header.get(i) : null, raw) : fault;
+        faults.add(e.fault(i < header.size() ? header.get(i) : null, raw));
       }
     }
     var wide = texts.subList(header.size(), texts.size()).stream().anyMatch(ExcelRows::isFilled);
     var asDelivered = blanksAsEmpty(texts);
     var delivered = texts.subList(0, header.size());
     if (wide) {
-      fault = tooWide(texts);
-    } else if (fault == null) {
-      fault = ControlChars.fault(header, delivered);
+      faults.add(0, tooWide(texts));
     }
+    faults.addAll(ControlChars.faults(header, delivered));
     var raw = csvLine(wide ? asDelivered : asDelivered.subList(0, header.size()));
-    return fault == null
-        ? new RawRecord(row.getRowNum(), raw, layout.arranged(delivered), null)
-        : RawRecord.faulty(row.getRowNum(), raw, fault);
+    return faults.isEmpty()
+        ? RawRecord.wellFormed(row.getRowNum(), raw, layout.arranged(delivered))
+        : RawRecord.faulty(row.getRowNum(), raw, faults);
   }
 
   private Fault tooWide(List<String> texts) {

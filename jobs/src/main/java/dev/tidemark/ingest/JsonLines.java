@@ -51,7 +51,8 @@ final class JsonLines extends BufferedRecords {
       return null;
     }
     if (line.traits().tooLong()) {
-      return RawRecord.faulty(line.number(), line.text(), TextProbe.tooLong(line.number(), limits));
+      return RawRecord.faulty(
+          line.number(), line.text(), List.of(TextProbe.tooLong(line.number(), limits)));
     }
     return record(line.number(), line.text());
   }
@@ -59,26 +60,25 @@ final class JsonLines extends BufferedRecords {
   private RawRecord record(long number, String text) throws IOException {
     var cells = new String[columns.size()];
     try (var parser = FACTORY.createParser(text)) {
-      var fault = fill(cells, parser);
-      if (fault == null) {
-        fault = ControlChars.fault(columns, Arrays.asList(cells));
-      }
-      if (fault != null) {
-        return RawRecord.faulty(number, text, fault);
+      var faults = fill(cells, parser);
+      faults.addAll(ControlChars.faults(columns, Arrays.asList(cells)));
+      if (!faults.isEmpty()) {
+        return RawRecord.faulty(number, text, faults);
       }
       blanksToNull(cells);
-      return new RawRecord(number, text, Collections.unmodifiableList(Arrays.asList(cells)), null);
+      return RawRecord.wellFormed(number, text, Collections.unmodifiableList(Arrays.asList(cells)));
     } catch (JsonProcessingException e) {
-      return RawRecord.faulty(number, text, malformed(e));
+      return RawRecord.faulty(number, text, List.of(malformed(e)));
     }
   }
 
   /** Reads one object to its end, so that broken syntax is found even behind another fault. */
-  private Fault fill(String[] cells, JsonParser parser) throws IOException {
+  private List<Fault> fill(String[] cells, JsonParser parser) throws IOException {
+    var faults = new ArrayList<Fault>(0);
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      return Fault.of(Reason.MALFORMED_JSON, "the line is not an object");
+      faults.add(Fault.of(Reason.MALFORMED_JSON, "the line is not an object"));
+      return faults;
     }
-    var faults = new ArrayList<Fault>(1);
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = parser.currentName();
       var token = parser.nextToken();
@@ -95,9 +95,9 @@ final class JsonLines extends BufferedRecords {
       }
     }
     if (parser.nextToken() != null) {
-      return Fault.of(Reason.MALFORMED_JSON, "something follows the object");
+      faults.add(0, Fault.of(Reason.MALFORMED_JSON, "something follows the object"));
     }
-    return faults.isEmpty() ? null : faults.get(0);
+    return faults;
   }
 
   private Fault unknown(String name) {

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.map_filter;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +79,8 @@ final class ParquetRows {
     selected.add(lookUp(file, names, f -> f.probe().sha256()).as(SHA256));
     selected.add(lookUp(file, names, DeliveredFile::sequence).as(SEQUENCE));
     selected.add(to_json(struct(col("*"))).as(RAW));
-    selected.add(lit(null).cast(FaultColumns.TYPE).as(DeliveredRows.MALFORMED));
+    selected.add(
+        lit(null).cast(createArrayType(FaultColumns.TYPE, false)).as(DeliveredRows.MALFORMED));
     selected.add(features(schema, columns).as(FEATURES));
     for (var column : columns.declared()) {
       selected.add(

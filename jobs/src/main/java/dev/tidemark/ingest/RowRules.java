@@ -25,6 +25,9 @@ import org.apache.spark.sql.functions;
 
 /** From text to typed columns, with every fault of every row. */
 final class RowRules {
+  /** What ingest itself says of a row. */
+  static final List<String> PROVENANCE = List.of(SOURCE_FILE, SOURCE_LINE, SEQUENCE, LOAD_ID);
+
   private static final String IS_UNIT = "is_unit";
 
   private RowRules() {}
@@ -60,7 +63,7 @@ final class RowRules {
   /** The columns a delivery may have, in the table's order; features apart. */
   static List<ColumnSpec> delivered(TableSpec table) {
     return table.columns().stream()
-        .filter(column -> !List.of(SOURCE_FILE, SOURCE_LINE, LOAD_ID).contains(column.name()))
+        .filter(column -> !PROVENANCE.contains(column.name()))
         .filter(column -> !column.name().equals(FEATURES))
         .filter(column -> !(table.equals(Tables.OBSERVATIONS) && column.name().equals(CATEGORY)))
         .toList();
@@ -155,8 +158,18 @@ final class RowRules {
               cell,
               lit("must be: " + check.condition())));
     }
-    faults.add(0, col(MALFORMED));
-    return rows.withColumn(FAULTS, FaultColumns.all(faults));
+    var malformed = table.equals(Tables.MESSAGES) ? withoutAuthor() : col(MALFORMED);
+    return rows.withColumn(FAULTS, coalesce(malformed, FaultColumns.all(faults)));
+  }
+
+  /** A malformed row cannot be taken apart, so what is shown of it may be its author. */
+  private static Column withoutAuthor() {
+    return functions.transform(
+        col(MALFORMED),
+        fault -> {
+          var isOther = fault.getField(COLUMN).notEqual(AUTHOR);
+          return fault.withField(VALUE, functions.when(isOther, fault.getField(VALUE)));
+        });
   }
 
   private static boolean delivered(TableSpec table, String name) {

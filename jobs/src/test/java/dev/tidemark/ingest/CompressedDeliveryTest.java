@@ -18,7 +18,7 @@ class CompressedDeliveryTest {
   void aCompressedFileIsReadAsTheTextInIt() throws IOException {
     assertThat(gz(gzip(TEXT)).records())
         .containsExactly(
-            new RawRecord(2, "2019,wuhan", Arrays.asList("2019", "wuhan", null, null), null));
+            RawRecord.wellFormed(2, "2019,wuhan", Arrays.asList("2019", "wuhan", null, null)));
   }
 
   @Test

@@ -24,8 +24,8 @@ class CsvDeliveryTest {
 
     assertThat(records)
         .containsExactly(
-            new RawRecord(
-                2, " 0.30 ,wuhan,2019", Arrays.asList("2019", "wuhan", " 0.30 ", null), null));
+            RawRecord.wellFormed(
+                2, " 0.30 ,wuhan,2019", Arrays.asList("2019", "wuhan", " 0.30 ", null)));
   }
 
   @Test
@@ -171,7 +171,7 @@ class CsvDeliveryTest {
 
     assertThat(csv("period,unit\n" + text + "\n").records())
         .containsExactly(
-            new RawRecord(2, text, Arrays.asList("2019", text.substring(5), null, null), null));
+            RawRecord.wellFormed(2, text, Arrays.asList("2019", text.substring(5), null, null)));
   }
 
   @Test

@@ -25,11 +25,8 @@ class ExcelDeliveryTest {
 
     assertThat(file.records())
         .containsExactly(
-            new RawRecord(
-                3,
-                "\"a,\"\"b\"\"\",wuhan,2019",
-                Arrays.asList("2019", "wuhan", "a,\"b\"", null),
-                null));
+            RawRecord.wellFormed(
+                3, "\"a,\"\"b\"\"\",wuhan,2019", Arrays.asList("2019", "wuhan", "a,\"b\"", null)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tidemark.ingest;
 
 import static dev.tidemark.ingest.Delivered.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,8 +19,8 @@ class JsonDeliveryTest {
 
     assertThat(json("\uFEFF\n" + text).records())
         .containsExactly(
-            new RawRecord(
-                2, text, Arrays.asList(null, "wuhan", "0.30000000000000004", null), null));
+            RawRecord.wellFormed(
+                2, text, Arrays.asList(null, "wuhan", "0.30000000000000004", null)));
   }
 
   @Test
@@ -114,5 +115,17 @@ class JsonDeliveryTest {
       assertThat(reader.next().cells()).containsExactly("wuhan", "1", null);
       assertThat(reader.next().fault().reason()).isEqualTo(Reason.UNKNOWN_COLUMN);
     }
+  }
+
+  @Test
+  void everyFaultOfALineIsNamed() throws IOException {
+    var record = json("{\"valu\":1,\"unit\":{},\"evidence\":\"a\\u0000\"}\n").records().get(0);
+
+    assertThat(record.faults())
+        .extracting(Fault::reason, Fault::column)
+        .containsExactly(
+            tuple(Reason.UNKNOWN_COLUMN, "valu"),
+            tuple(Reason.WRONG_TYPE, "unit"),
+            tuple(Reason.CONTROL_CHAR, "evidence"));
   }
 }
