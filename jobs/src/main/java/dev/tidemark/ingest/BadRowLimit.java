@@ -1,5 +1,6 @@
 package dev.tidemark.ingest;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
@@ -48,7 +49,12 @@ public record BadRowLimit(double number, Unit unit) {
 
   /** Whether so many bad rows of so many are within the limit. */
   boolean allows(long bad, long delivered) {
-    return bad <= (unit == Unit.ROWS ? number : number / 100 * delivered);
+    if (unit == Unit.ROWS) {
+      return bad <= number;
+    }
+    // In doubles 29 of 100 rows are more than 29%.
+    var allowed = BigDecimal.valueOf(number).multiply(BigDecimal.valueOf(delivered));
+    return BigDecimal.valueOf(bad).movePointRight(2).compareTo(allowed) <= 0;
   }
 
   @Override

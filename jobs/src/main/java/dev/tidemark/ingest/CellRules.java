@@ -18,14 +18,17 @@ import org.apache.spark.sql.types.TimestampType;
 
 /**
  * What text may become a number, a time or a flag. Strict, because Spark's own casts take {@code
- * 1d}, {@code Infinity} and a trailing blank for numbers.
+ * 1d}, {@code Infinity} and a trailing blank for numbers; and to the text's very end, where {@code
+ * $} would let a line end pass.
  */
 final class CellRules {
-  private static final String NUMBER = "^[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,4})?$";
-  private static final String NOT_FINITE = "^[+-]?(nan|inf|infinity)$";
-  private static final String WHOLE = "^[+-]?[0-9]+(\\.0+)?$";
+  private static final String NUMBER =
+      "^[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,4})?\\z";
+  private static final String NOT_FINITE = "^[+-]?(nan|inf|infinity)\\z";
+  private static final String WIDE_DIGIT = "[\\uFF10-\\uFF19]";
+  private static final String WHOLE = "^[+-]?[0-9]+(\\.0+)?\\z";
   private static final String TIME =
-      "^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?$";
+      "^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?\\z";
 
   private CellRules() {}
 
@@ -119,7 +122,9 @@ final class CellRules {
         Reason.NOT_A_NUMBER,
         column,
         cell,
-        lit("expected ASCII digits with a point, no spaces, no thousands separators"));
+        when(cell.rlike(WIDE_DIGIT), lit("write the digits in half-width form: 12, not １２"))
+            .otherwise(
+                lit("expected digits 0-9 with a point, no spaces, no thousands separators")));
   }
 
   private static Column whole(Column cell) {
