@@ -5,7 +5,10 @@ import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import java.util.function.Consumer;
 
-/** Judges what was delivered as {@link IngestJob} would, lists every fault, writes nothing. */
+/**
+ * Judges what was delivered as {@link IngestJob} would on an empty warehouse, lists every fault,
+ * writes nothing.
+ */
 public final class CheckJob implements Job {
   private final IngestOptions options;
   private final Consumer<String> results;
@@ -30,10 +33,9 @@ public final class CheckJob implements Job {
     var folder =
         InputFolder.of(options.folders(), context.spark().sparkContext().hadoopConfiguration());
     folder.notes().forEach(results);
-    var rules = Delivery.rules(context.framework(), options, context.periods());
+    var rules = ReadingRules.of(context.framework(), options, context.periods());
     var staged = new Delivery(context, options, LoadedFiles.none(rules)).stage(folder);
     try {
-      long bad = 0;
       for (var table : staged) {
         var total = table.total();
         results.accept(
@@ -44,12 +46,12 @@ public final class CheckJob implements Job {
                     total.accepted(),
                     total.quarantined()));
         FaultList.print(table, Integer.MAX_VALUE, results);
-        bad += total.quarantined();
       }
-      if (bad > 0) {
+      var rejection = Rejection.of(staged, options);
+      if (rejection.isPresent()) {
         throw new InputRejected(
-            "%,d delivered rows are bad; each is listed above. ingest would quarantine them."
-                .formatted(bad));
+            "ingest would load nothing: %s. Each fault is listed above."
+                .formatted(rejection.orElseThrow().why()));
       }
     } finally {
       staged.forEach(StagedTable::close);

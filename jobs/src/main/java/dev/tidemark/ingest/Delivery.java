@@ -5,23 +5,31 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.size;
 
-import dev.tidemark.framework.EvaluationFramework;
+import dev.tidemark.error.StorageFailed;
+import dev.tidemark.error.UsageWrong;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.table.ColumnSpec;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Reads and judges what was delivered, table by table; writes nothing. */
 final class Delivery {
+  private static final int PROBES_AT_ONCE = 8;
+
   private final JobContext context;
   private final IngestOptions options;
   private final LoadedFiles loaded;
@@ -35,8 +43,13 @@ final class Delivery {
   /** Stages every table that has a file that is not loaded yet. */
   List<StagedTable> stage(InputFolder folder) {
     var staged = new ArrayList<StagedTable>();
-    folder.files().forEach((table, sources) -> stage(table, sources).ifPresent(staged::add));
-    return staged;
+    try {
+      folder.files().forEach((table, sources) -> stage(table, sources).ifPresent(staged::add));
+      return staged;
+    } catch (RuntimeException e) {
+      staged.forEach(StagedTable::close);
+      throw e;
+    }
   }
 
   private Optional<StagedTable> stage(TableSpec table, List<HadoopSource> sources) {
@@ -65,20 +78,63 @@ final class Delivery {
     var judged =
         rows(readable, readOptions)
             .transform(rows -> RowRules.of(rows, table, context.framework()))
-            .transform(this::ofAskedPeriods)
-            .transform(rows -> Duplicates.of(rows, table));
-    return Optional.of(StagedTable.of(table, readable, bad, judged));
+            .transform(rows -> Duplicates.of(rows, table))
+            .transform(this::ofAskedPeriods);
+    var staged = StagedTable.of(table, readable, bad, judged);
+    try {
+      refuseIfChanged(staged);
+      return Optional.of(staged);
+    } catch (StorageFailed e) {
+      staged.close();
+      throw e;
+    }
+  }
+
+  /** What was read must be what was fingerprinted. */
+  private static void refuseIfChanged(StagedTable staged) {
+    for (var file : staged.files()) {
+      try {
+        if (file.source().hasChanged()) {
+          throw new StorageFailed(
+              "%s changed while it was read. Nothing was loaded; run again when it is complete."
+                  .formatted(file.source().uri()));
+        }
+      } catch (IOException e) {
+        throw new StorageFailed(
+            "%s went away while it was read. Nothing was loaded.".formatted(file.source().uri()),
+            e);
+      }
+    }
   }
 
   private List<DeliveredFile> probe(
       TableSpec table, List<HadoopSource> sources, ReadOptions readOptions) {
-    return sources.parallelStream()
-        .map(source -> probe(source, readOptions))
-        .map(
-            file ->
-                new DeliveredFile(
-                    file.source(), file.probe(), loaded.sequenceOf(table, file.probe().sha256())))
-        .toList();
+    // Not a parallel stream: its threads lack the class loader that has the file systems of
+    // spark-submit's packages.
+    var pool = Executors.newFixedThreadPool(Math.min(sources.size(), PROBES_AT_ONCE));
+    try {
+      var probes =
+          sources.stream()
+              .map(source -> CompletableFuture.supplyAsync(() -> probe(source, readOptions), pool))
+              .toList();
+      return probes.stream()
+          .map(Delivery::outcome)
+          .map(
+              file ->
+                  new DeliveredFile(
+                      file.source(), file.probe(), loaded.sequenceOf(table, file.probe().sha256())))
+          .toList();
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static DeliveredFile outcome(CompletableFuture<DeliveredFile> probe) {
+    try {
+      return probe.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
   }
 
   private DeliveredFile probe(HadoopSource source, ReadOptions readOptions) {
@@ -89,9 +145,21 @@ final class Delivery {
         probe = ParquetRows.withHeader(context.spark(), source, probe, readOptions.columns());
       }
       return new DeliveredFile(source, probe, 0);
+    } catch (AccessDeniedException | AccessControlException e) {
+      throw notAllowed(source, e);
+    } catch (FileNotFoundException e) {
+      // Java's streams say so of a file they may not open, too.
+      throw notAllowed(source, e);
     } catch (IOException e) {
-      throw new UncheckedIOException(source.name() + " cannot be read", e);
+      throw new StorageFailed("%s cannot be read: %s".formatted(source.uri(), e.getMessage()), e);
     }
+  }
+
+  private static UsageWrong notAllowed(HadoopSource source, IOException e) {
+    return new UsageWrong(
+        "--input: %s cannot be opened: %s. Nothing was loaded."
+            .formatted(source.uri(), e.getMessage()),
+        e);
   }
 
   private Dataset<Row> rows(List<DeliveredFile> files, ReadOptions readOptions) {
@@ -136,20 +204,5 @@ final class Delivery {
 
   private void say(String line) {
     context.progress().accept(line);
-  }
-
-  /**
-   * What decides whether a row is good, as one hash: a file is read again when it changes.
-   *
-   * @see LoadedFiles
-   */
-  static String rules(EvaluationFramework framework, IngestOptions options, List<String> periods) {
-    return Sha256.of(
-        String.join(
-            "\u001e",
-            "rules 1",
-            framework.fingerprint(),
-            options.encoding().name(),
-            String.join(",", periods)));
   }
 }

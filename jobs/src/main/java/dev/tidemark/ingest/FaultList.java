@@ -15,7 +15,7 @@ final class FaultList {
   /**
    * Prints faults, by file and line.
    *
-   * @param most how many; the rest is counted
+   * @param most how many; the others are counted, and stand in the table quarantine
    */
   static void print(StagedTable staged, int most, Consumer<String> out) {
     for (var file : staged.badFiles()) {
@@ -30,7 +30,7 @@ final class FaultList {
               fault.hint()));
     }
     var faults = faults(staged).limit(most).toLocalIterator();
-    long shown = 0;
+    long shown = staged.badFiles().size();
     while (faults.hasNext()) {
       var fault = faults.next();
       shown++;
@@ -43,8 +43,8 @@ final class FaultList {
               fault.getString(4),
               fault.getString(5)));
     }
-    if (shown == most) {
-      out.accept("  … and possibly more");
+    if (shown < staged.faults()) {
+      out.accept("  … and %,d more faults, all in quarantine".formatted(staged.faults() - shown));
     }
   }
 

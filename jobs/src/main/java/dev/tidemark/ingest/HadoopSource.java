@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** A delivered file on any Hadoop file system, readable on the driver and in tasks. */
@@ -15,26 +16,40 @@ final class HadoopSource implements Source, Serializable {
   private final String uri;
   private final String name;
   private final long length;
-  private final HashMap<String, String> settings;
+  private final long modified;
+  private final Settings settings;
 
   /**
    * Names a file.
    *
-   * @param uri where it lies
    * @param name as tables and messages show it: relative to its input folder
+   * @param settings shared by all files of a delivery, so that they travel to a task once
    */
-  HadoopSource(String uri, String name, long length, Map<String, String> settings) {
-    this.uri = uri;
+  HadoopSource(FileStatus file, String name, Settings settings) {
+    this.uri = file.getPath().toString();
     this.name = name;
-    this.length = length;
-    this.settings = new HashMap<>(settings);
+    this.length = file.getLen();
+    this.modified = file.getModificationTime();
+    this.settings = settings;
   }
 
   /** A Hadoop configuration as plain settings, which travel to tasks. */
-  static Map<String, String> settings(Configuration configuration) {
-    var settings = new HashMap<String, String>();
-    configuration.forEach(entry -> settings.put(entry.getKey(), entry.getValue()));
-    return settings;
+  static final class Settings implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final HashMap<String, String> values = new HashMap<>();
+
+    static Settings of(Configuration configuration) {
+      var settings = new Settings();
+      configuration.forEach(entry -> settings.values.put(entry.getKey(), entry.getValue()));
+      return settings;
+    }
+
+    FileSystem system(Path path) throws IOException {
+      var configuration = new Configuration(false);
+      values.forEach(configuration::set);
+      return path.getFileSystem(configuration);
+    }
   }
 
   String uri() {
@@ -53,9 +68,14 @@ final class HadoopSource implements Source, Serializable {
 
   @Override
   public InputStream open() throws IOException {
-    var configuration = new Configuration(false);
-    settings.forEach(configuration::set);
     var path = new Path(uri);
-    return path.getFileSystem(configuration).open(path);
+    return settings.system(path).open(path);
+  }
+
+  /** Whether it was written to, or replaced, since it was found. */
+  boolean hasChanged() throws IOException {
+    var path = new Path(uri);
+    var now = settings.system(path).getFileStatus(path);
+    return now.getLen() != length || now.getModificationTime() != modified;
   }
 }

@@ -3,7 +3,6 @@ package dev.tidemark.ingest;
 import dev.tidemark.error.InputRejected;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
-import java.util.List;
 
 /** Loads what was delivered: all of it that is good, or nothing. */
 public final class IngestJob implements Job {
@@ -28,7 +27,7 @@ public final class IngestJob implements Job {
     folder.notes().forEach(context.progress());
     var loaded =
         LoadedFiles.of(
-            context.lake(), Delivery.rules(context.framework(), options, context.periods()));
+            context.lake(), ReadingRules.of(context.framework(), options, context.periods()));
     var staged = new Delivery(context, options, loaded).stage(folder);
     try {
       if (staged.isEmpty()) {
@@ -37,9 +36,12 @@ public final class IngestJob implements Job {
       }
       staged.forEach(table -> report(table, context));
       var publication = new Publication(context, loaded);
-      if (!isWithinLimits(staged)) {
+      var rejection = Rejection.of(staged, options);
+      if (rejection.isPresent()) {
         publication.quarantine(staged);
-        throw new InputRejected(rejection(staged));
+        throw new InputRejected(
+            "Nothing was loaded: %s. All of it is in the table quarantine. Correct the files, or leave bad rows out with --max-bad-rows N or N%% and bad files with --on-bad-file quarantine."
+                .formatted(rejection.orElseThrow().why()));
       }
       staged.forEach(publication::publish);
       publication.quarantine(staged);
@@ -63,27 +65,5 @@ public final class IngestJob implements Job {
     if (total.quarantined() > 0) {
       FaultList.print(staged, FAULTS_SHOWN, context.progress());
     }
-  }
-
-  private boolean isWithinLimits(List<StagedTable> staged) {
-    var total = total(staged);
-    boolean isAnyFileBad = staged.stream().anyMatch(table -> !table.badFiles().isEmpty());
-    if (isAnyFileBad && options.onBadFile() == IngestOptions.OnBadFile.REJECT) {
-      return false;
-    }
-    long badFiles = staged.stream().mapToLong(table -> table.badFiles().size()).sum();
-    return options.maxBadRows().allows(total.quarantined() - badFiles, total.delivered());
-  }
-
-  private String rejection(List<StagedTable> staged) {
-    var total = total(staged);
-    return "Nothing was loaded: %,d of %,d delivered rows are bad and --max-bad-rows is %s. All of them are in the table quarantine. Correct the files, or allow the bad rows to be left out with --max-bad-rows N or N%% (and unreadable files with --on-bad-file quarantine)."
-        .formatted(total.quarantined(), total.delivered(), options.maxBadRows());
-  }
-
-  private static StagedTable.Counts total(List<StagedTable> staged) {
-    return staged.stream()
-        .map(StagedTable::total)
-        .reduce(new StagedTable.Counts(0, 0), StagedTable.Counts::plus);
   }
 }

@@ -2,11 +2,15 @@ package dev.tidemark.ingest;
 
 import dev.tidemark.error.NearestName;
 import dev.tidemark.error.UsageWrong;
+import dev.tidemark.table.FolderUri;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +21,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
+import org.apache.hadoop.security.AccessControlException;
 
 /**
  * Which delivered files belong to which table: {@code <table>.<ending>}, or any file in a folder
@@ -29,7 +35,8 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
   /**
    * Looks into the folders.
    *
-   * @throws UsageWrong if a folder does not exist, is a file, or holds no table
+   * @throws UsageWrong if a folder does not exist, is a file, holds no table, or has something
+   *     named like a table's file that is none
    */
   static InputFolder of(List<String> folders, Configuration configuration) {
     var search = new Search(configuration);
@@ -46,16 +53,16 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
     private final Map<TableSpec, List<HadoopSource>> files = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final Configuration configuration;
-    private final Map<String, String> settings;
+    private final HadoopSource.Settings settings;
 
     Search(Configuration configuration) {
       this.configuration = configuration;
-      this.settings = HadoopSource.settings(configuration);
+      this.settings = HadoopSource.Settings.of(configuration);
     }
 
     void look(String folder) {
       try {
-        var root = new Path(folder);
+        var root = FolderUri.of("--input", folder);
         var system = root.getFileSystem(configuration);
         if (!system.getFileStatus(root).isDirectory()) {
           throw new UsageWrong("--input %s is a file. Name the folder it is in.".formatted(folder));
@@ -65,9 +72,14 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
         }
       } catch (FileNotFoundException e) {
         throw new UsageWrong("--input %s does not exist.".formatted(folder), e);
-      } catch (IllegalArgumentException e) {
+      } catch (UnsupportedFileSystemException e) {
         throw new UsageWrong(
-            "--input %s is not a folder's name: %s".formatted(folder, e.getMessage()), e);
+            "--input %s is on no file system that is installed: %s"
+                .formatted(folder, e.getMessage()),
+            e);
+      } catch (AccessDeniedException | AccessControlException e) {
+        throw new UsageWrong(
+            "--input %s may not be listed: %s".formatted(folder, e.getMessage()), e);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -89,15 +101,25 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
     }
 
     private void add(TableSpec table, FileStatus file, String name) {
-      if (!file.isFile() || file.isSymlink()) {
-        notes.add(name + " is not a regular file and is not read");
-      } else if (Format.of(name).isEmpty()) {
+      if (Format.of(name).isEmpty()) {
         notes.add(name + " is not read: its ending is none of csv, jsonl, xlsx, parquet");
-      } else {
+      } else if (isRegular(file)) {
         files
             .computeIfAbsent(table, t -> new ArrayList<>())
-            .add(new HadoopSource(file.getPath().toString(), name, file.getLen(), settings));
+            .add(new HadoopSource(file, name, settings));
+      } else {
+        throw new UsageWrong(
+            "--input: %s is a folder, a link or a pipe, not a regular file. Deliver the file itself; files of one table go into a folder %s/."
+                .formatted(file.getPath(), table.name()));
       }
+    }
+
+    /** Hadoop follows the links of a local disk, and takes a pipe for a file it could wait on. */
+    private static boolean isRegular(FileStatus file) {
+      var uri = file.getPath().toUri();
+      return "file".equals(uri.getScheme())
+          ? Files.isRegularFile(java.nio.file.Path.of(uri.getPath()), LinkOption.NOFOLLOW_LINKS)
+          : file.isFile() && !file.isSymlink();
     }
 
     private void noteUnknown(FileStatus entry, String name, String stem) {

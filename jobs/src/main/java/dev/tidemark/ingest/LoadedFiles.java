@@ -7,6 +7,7 @@ import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * What {@code ingested_files} knows: which contents were loaded, by which rules, in which order.
@@ -18,42 +19,46 @@ import java.util.Map;
 final class LoadedFiles {
   private final Map<String, String> rulesOf = new HashMap<>();
   private final Map<String, Long> sequences = new HashMap<>();
-  private final String rules;
-  private final long version;
+  private final TreeSet<String> loads = new TreeSet<>();
+  private final ReadingRules rules;
   private long next = 1;
 
-  private LoadedFiles(String rules, long version) {
+  private LoadedFiles(ReadingRules rules) {
     this.rules = rules;
-    this.version = version;
   }
 
-  /**
-   * Reads the table, if there is one.
-   *
-   * @param rules fingerprint of the rules of this run
-   */
-  static LoadedFiles of(DeltaLake lake, String rules) {
+  /** Reads the table, if there is one. */
+  static LoadedFiles of(DeltaLake lake, ReadingRules rules) {
+    var loaded = none(rules);
     if (!lake.has(Tables.INGESTED_FILES)) {
-      return new LoadedFiles(rules, -1);
+      return loaded;
     }
-    var loaded = new LoadedFiles(rules, lake.version(Tables.INGESTED_FILES));
     for (var row :
-        lake.read(Tables.INGESTED_FILES).select(TABLE, SHA256, RULES, SEQUENCE).collectAsList()) {
+        lake.read(Tables.INGESTED_FILES)
+            .select(TABLE, SHA256, RULES, SEQUENCE, LOAD_ID)
+            .collectAsList()) {
       var key = row.getString(0) + row.getString(1);
       loaded.rulesOf.put(key, row.getString(2));
       loaded.sequences.put(key, row.getLong(3));
       loaded.next = Math.max(loaded.next, row.getLong(3) + 1);
+      loaded.loads.add(row.getString(4));
     }
     return loaded;
   }
 
   /** Nothing was loaded: every file is to be read. */
-  static LoadedFiles none(String rules) {
-    return new LoadedFiles(rules, -1);
+  static LoadedFiles none(ReadingRules rules) {
+    return new LoadedFiles(rules);
   }
 
+  /** Whether this run would learn nothing from the content. */
   boolean has(TableSpec table, String sha256) {
-    return rules.equals(rulesOf.get(table.name() + sha256));
+    return rules.areCoveredBy(rulesOf.get(table.name() + sha256));
+  }
+
+  /** Whether the content was ever loaded, by whatever rules; if not, it was rejected at most. */
+  boolean knows(String table, String sha256) {
+    return rulesOf.containsKey(table + sha256);
   }
 
   /** A known content keeps its place; all new ones of a run share the next. */
@@ -61,12 +66,13 @@ final class LoadedFiles {
     return sequences.getOrDefault(table.name() + sha256, next);
   }
 
-  String rules() {
+  /** What this run's files are remembered with. */
+  ReadingRules rules() {
     return rules;
   }
 
-  /** Version of the table that was read; −1 if there is none yet. */
-  long version() {
-    return version;
+  /** Names this state of the table: every load that ends makes another one. */
+  String state() {
+    return String.join(",", loads);
   }
 }

@@ -46,21 +46,22 @@ final class Publication {
         .merge(
             staged.table(),
             rows,
-            List.of(SOURCE_FILE, SOURCE_LINE, LOAD_ID),
+            RowRules.PROVENANCE,
             new ArrayList<>(staged.periods()),
             revision(staged));
   }
 
-  /** Bad rows and bad files, in place of those of an earlier reading of the same contents. */
+  /**
+   * Bad rows and bad files, in place of those of an earlier reading of the same contents, and of a
+   * rejected delivery of files of the same names: what was never loaded is mended by the next file.
+   * What was left out of a load stays.
+   */
   void quarantine(List<StagedTable> staged) {
-    var contents =
-        staged.stream()
-            .flatMap(table -> Stream.concat(table.files().stream(), table.badFiles().stream()))
-            .map(file -> file.probe().sha256())
-            .distinct()
-            .toList();
+    var outdated = outdated(staged);
     boolean isAnyBad = staged.stream().anyMatch(table -> table.total().quarantined() > 0);
-    if (isAnyBad || wasAnyBad(contents)) {
+    if (isAnyBad || !outdated.isEmpty()) {
+      var contents =
+          Stream.concat(contents(staged), outdated.stream()).distinct().sorted().toList();
       var rows =
           staged.stream()
               .flatMap(table -> Stream.of(badRows(table), badFiles(table)))
@@ -77,7 +78,11 @@ final class Publication {
     var rows = new ArrayList<Row>();
     for (var table : staged) {
       for (var file : table.files()) {
-        rows.add(file(table, file, table.counts().getOrDefault(file.probe().sha256(), NOTHING)));
+        rows.add(
+            file(
+                table,
+                file,
+                table.counts().getOrDefault(file.probe().sha256(), StagedTable.Counts.NONE)));
       }
       table.badFiles().forEach(file -> rows.add(file(table, file, ONE_BAD)));
     }
@@ -92,7 +97,6 @@ final class Publication {
             context.runId());
   }
 
-  private static final StagedTable.Counts NOTHING = new StagedTable.Counts(0, 0);
   private static final StagedTable.Counts ONE_BAD = new StagedTable.Counts(1, 1);
 
   private Row file(StagedTable table, DeliveredFile file, StagedTable.Counts counts) {
@@ -100,7 +104,7 @@ final class Publication {
         table.table().name(),
         file.source().name(),
         file.probe().sha256(),
-        loaded.rules(),
+        loaded.rules().ofRun(),
         file.sequence(),
         counts.delivered(),
         counts.accepted(),
@@ -109,19 +113,46 @@ final class Publication {
         Timestamp.from(context.startedAt()));
   }
 
-  private boolean wasAnyBad(List<String> contents) {
-    return context.lake().has(Tables.QUARANTINE)
-        && !context
-            .lake()
-            .read(Tables.QUARANTINE)
-            .where(col(SHA256).isin(contents.toArray()))
-            .isEmpty();
+  private static Stream<String> contents(List<StagedTable> staged) {
+    return staged.stream()
+        .flatMap(table -> Stream.concat(table.files().stream(), table.badFiles().stream()))
+        .map(file -> file.probe().sha256());
+  }
+
+  /** Contents in quarantine that are read anew, or were rejected and are now delivered mended. */
+  private List<String> outdated(List<StagedTable> staged) {
+    if (!context.lake().has(Tables.QUARANTINE)) {
+      return List.of();
+    }
+    var contents = contents(staged).collect(Collectors.toSet());
+    var names =
+        staged.stream()
+            .flatMap(
+                table ->
+                    Stream.concat(table.files().stream(), table.badFiles().stream())
+                        .map(file -> List.of(table.table().name(), file.source().name())))
+            .collect(Collectors.toSet());
+    return context
+        .lake()
+        .read(Tables.QUARANTINE)
+        .select(TABLE, FILE, SHA256)
+        .distinct()
+        .collectAsList()
+        .stream()
+        .filter(
+            row ->
+                contents.contains(row.getString(2))
+                    || (names.contains(List.of(row.getString(0), row.getString(1)))
+                        && !loaded.knows(row.getString(0), row.getString(2))))
+        .map(row -> row.getString(2))
+        .distinct()
+        .toList();
   }
 
   /** Names the rows of this load: the files, the rules and what had been loaded before. */
   private String revision(StagedTable staged) {
     var contents = staged.files().stream().map(file -> file.probe().sha256()).sorted().toList();
-    return Sha256.of(loaded.rules() + loaded.version() + contents);
+    return Sha256.of(loaded.rules().ofRun() + loaded.state() + contents);
   }
 
   private static Dataset<Row> badRows(StagedTable staged) {

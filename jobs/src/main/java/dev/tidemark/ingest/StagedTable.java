@@ -30,6 +30,7 @@ import org.apache.spark.storage.StorageLevel;
  * @param badFiles files no row of which could be read
  * @param rows typed rows with {@code faults} and {@code is_kept}; persisted
  * @param counts what each file held, by its SHA-256
+ * @param faults of all rows and bad files, a count
  * @param periods the kept rows' periods; null among them if a row has none
  */
 record StagedTable(
@@ -38,6 +39,7 @@ record StagedTable(
     List<DeliveredFile> badFiles,
     Dataset<Row> rows,
     Map<String, Counts> counts,
+    long faults,
     Set<String> periods)
     implements AutoCloseable {
   /**
@@ -47,6 +49,8 @@ record StagedTable(
    * @param quarantined of these, with a fault
    */
   record Counts(long delivered, long quarantined) {
+    static final Counts NONE = new Counts(0, 0);
+
     long accepted() {
       return delivered - quarantined;
     }
@@ -66,21 +70,24 @@ record StagedTable(
     var isBad = size(col(FAULTS)).gt(0);
     var counts = new HashMap<String, Counts>();
     var periods = new LinkedHashSet<String>();
+    long faults = badFiles.size();
     for (var row :
         rows.groupBy(SHA256)
             .agg(
                 count(lit(1)),
                 sum(when(isBad, 1L).otherwise(0L)),
+                sum(size(col(FAULTS))),
                 collect_set(when(col(Duplicates.IS_KEPT), col(PERIOD))),
                 sum(when(col(Duplicates.IS_KEPT).and(col(PERIOD).isNull()), 1L).otherwise(0L)))
             .collectAsList()) {
       counts.put(row.getString(0), new Counts(row.getLong(1), row.getLong(2)));
-      periods.addAll(row.getList(3));
-      if (row.getLong(4) > 0) {
+      faults += row.getLong(3);
+      periods.addAll(row.getList(4));
+      if (row.getLong(5) > 0) {
         periods.add(null);
       }
     }
-    return new StagedTable(table, files, badFiles, rows, counts, periods);
+    return new StagedTable(table, files, badFiles, rows, counts, faults, periods);
   }
 
   /** What all files held; a bad file is one row delivered and quarantined. */

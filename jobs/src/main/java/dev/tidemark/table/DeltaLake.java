@@ -1,43 +1,36 @@
 package dev.tidemark.table;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-
-import dev.tidemark.error.ContractBroken;
 import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
 import io.delta.exceptions.DeltaConcurrentModificationException;
 import io.delta.tables.DeltaTable;
-import java.io.IOException;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructField;
 
 /**
  * The warehouse: one Delta table in one folder for each declared table.
  *
- * <p>Every write is one commit: readers see the table before it or after it. A warehouse belongs to
- * one framework; writing another's rows into it is refused.
+ * <p>Every write is one commit: readers see the table before it or after it. Two runs at the same
+ * time need a session each. A warehouse belongs to one framework; writing another's rows into it is
+ * refused.
  */
 public final class DeltaLake {
   private static final String OWNER = "tidemark.framework";
   private static final String APP_ID = "spark.databricks.delta.write.txnAppId";
   private static final String APP_VERSION = "spark.databricks.delta.write.txnVersion";
-  private static final int ATTEMPTS = 3;
+  private static final String NOTE = "spark.databricks.delta.commitInfo.userMetadata";
+  private static final int ATTEMPTS = 5;
 
   private final SparkSession spark;
   private final String root;
   private final CommitNote note;
+  private final Set<TableSpec> known = new HashSet<>();
 
   /**
    * Opens a warehouse; nothing is created before the first write.
@@ -46,9 +39,9 @@ public final class DeltaLake {
    */
   public DeltaLake(SparkSession spark, String root, CommitNote note) {
     this.spark = spark;
-    this.root = qualified(spark, root);
+    this.root =
+        FolderUri.qualified("--warehouse", root, spark.sparkContext().hadoopConfiguration());
     this.note = note;
-    spark.conf().set("spark.databricks.delta.commitInfo.userMetadata", note.json());
   }
 
   /** The folder of a table, there or not. */
@@ -95,7 +88,7 @@ public final class DeltaLake {
 
   /** Makes the table of these rows and no others. */
   public void replaceAll(TableSpec table, Dataset<Row> rows) {
-    var declared = conform(table, rows);
+    var declared = DeclaredRows.of(table, rows);
     commit(table, () -> writer(table, declared, SaveMode.Overwrite).save());
   }
 
@@ -116,7 +109,7 @@ public final class DeltaLake {
   public void replaceWhereIn(
       TableSpec table, Dataset<Row> rows, String column, List<String> values) {
     var literals = values.stream().map(DeltaLake::literal).collect(Collectors.joining(", "));
-    var declared = conform(table, rows);
+    var declared = DeclaredRows.of(table, rows);
     commit(
         table,
         () ->
@@ -125,13 +118,9 @@ public final class DeltaLake {
                 .save());
   }
 
-  /** The newest version of a table that exists. */
-  public long version(TableSpec table) {
-    return DeltaTable.forPath(spark, path(table)).history(1).select("version").head().getLong(0);
-  }
-
   /**
-   * Inserts new rows and replaces those of the same key, unless this revision was merged before.
+   * Inserts new rows and replaces those of the same key, unless this revision was merged before. A
+   * row never replaces one of a higher {@code sequence}.
    *
    * @param rows at most one per key
    * @param ignored columns whose difference alone changes nothing
@@ -145,19 +134,7 @@ public final class DeltaLake {
       List<String> ignored,
       List<String> partitions,
       String revision) {
-    var declared = conform(table, rows);
-    var where = inPartitions(table, partitions);
-    var sameKey =
-        table.key().stream()
-            .map(key -> col("kept." + key).eqNullSafe(col("new." + key)))
-            .reduce(where, Column::and);
-    var differs =
-        table.columns().stream()
-            .map(ColumnSpec::name)
-            .filter(name -> !table.key().contains(name) && !ignored.contains(name))
-            .map(name -> differs(table.column(name)))
-            .reduce(Column::or)
-            .orElseThrow();
+    var declared = DeclaredRows.of(table, rows);
     commit(
         table,
         () ->
@@ -166,8 +143,8 @@ public final class DeltaLake {
                 () ->
                     DeltaTable.forPath(spark, path(table))
                         .as("kept")
-                        .merge(declared.as("new"), sameKey)
-                        .whenMatched(differs)
+                        .merge(declared.as("new"), Corrections.isSame(table, partitions))
+                        .whenMatched(Corrections.corrects(table, ignored))
                         .updateAll()
                         .whenNotMatched()
                         .insertAll()
@@ -176,10 +153,22 @@ public final class DeltaLake {
 
   /** Creates the table as it is declared, if it is not there. */
   public void create(TableSpec table) {
-    if (has(table)) {
-      checkOwner(table);
+    commit(table, () -> {});
+  }
+
+  private void createOnce(TableSpec table) {
+    if (known.contains(table)) {
       return;
     }
+    if (has(table)) {
+      checkOwner(table);
+    } else {
+      build(table);
+    }
+    known.add(table);
+  }
+
+  private void build(TableSpec table) {
     var builder =
         DeltaTable.createIfNotExists(spark)
             .location(path(table))
@@ -196,21 +185,6 @@ public final class DeltaLake {
       builder = builder.partitionedBy(table.partitionBy().toArray(String[]::new));
     }
     builder.execute();
-  }
-
-  /** The folder with its file system and from its root, as Delta asks for it. */
-  private static String qualified(SparkSession spark, String root) {
-    try {
-      var path = new Path(root);
-      var system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
-      return system.makeQualified(path).toString();
-    } catch (IllegalArgumentException e) {
-      throw new UsageWrong(
-          "--warehouse %s is not a folder or URI: %s".formatted(root, e.getMessage()), e);
-    } catch (IOException e) {
-      throw new StorageFailed(
-          "The warehouse %s cannot be reached: %s".formatted(root, e.getMessage()), e);
-    }
   }
 
   private void checkOwner(TableSpec table) {
@@ -237,25 +211,6 @@ public final class DeltaLake {
         .partitionBy(table.partitionBy().toArray(String[]::new));
   }
 
-  private static Column inPartitions(TableSpec table, List<String> partitions) {
-    var partition = table.partitionBy().get(0);
-    return table.key().contains(partition)
-        ? col("kept." + partition).isin(partitions.toArray())
-        : lit(true);
-  }
-
-  private static Column differs(ColumnSpec column) {
-    var kept = col("kept." + column.name());
-    var renewed = col("new." + column.name());
-    Function<Column, Column> comparable =
-        column.type() instanceof org.apache.spark.sql.types.MapType
-            ? map ->
-                org.apache.spark.sql.functions.array_sort(
-                    org.apache.spark.sql.functions.map_entries(map))
-            : Function.identity();
-    return not(comparable.apply(kept).eqNullSafe(comparable.apply(renewed)));
-  }
-
   private void once(String application, Runnable write) {
     try {
       spark.conf().set(APP_ID, application);
@@ -267,10 +222,12 @@ public final class DeltaLake {
     }
   }
 
+  /** Writes in one commit; what the commit says of itself is the session's, so is the run. */
   private void commit(TableSpec table, Runnable write) {
-    create(table);
     for (int attempt = 1; ; attempt++) {
       try {
+        spark.conf().set(NOTE, note.json());
+        createOnce(table);
         write.run();
         return;
       } catch (DeltaConcurrentModificationException conflict) {
@@ -280,37 +237,11 @@ public final class DeltaLake {
                   .formatted(table.name(), ATTEMPTS),
               conflict);
         }
+      } catch (Exception failure) {
+        var settings = spark.sparkContext().hadoopConfiguration();
+        throw StorageTrouble.explained(path(table), failure, settings);
       }
     }
-  }
-
-  /** The declared columns in their order, or an error that names what differs. */
-  private static Dataset<Row> conform(TableSpec table, Dataset<Row> rows) {
-    var declared = new TreeSet<>(Arrays.asList(table.schema().fieldNames()));
-    var given = new TreeSet<>(Arrays.asList(rows.columns()));
-    var missing = new TreeSet<>(declared);
-    missing.removeAll(given);
-    given.removeAll(declared);
-    var mistyped =
-        Arrays.stream(table.schema().fields())
-            .filter(field -> !missing.contains(field.name()))
-            .filter(field -> !sameType(field, rows.schema().apply(field.name())))
-            .map(
-                field -> field.name() + " is " + rows.schema().apply(field.name()).dataType().sql())
-            .toList();
-    if (!missing.isEmpty() || !given.isEmpty() || !mistyped.isEmpty()) {
-      throw new ContractBroken(
-          "Table %s cannot be written: columns %s are missing, %s are not declared, of another type: %s. Correct the transformation, or the declaration in Tables."
-              .formatted(table.name(), missing, given, mistyped));
-    }
-    return rows.select(
-        Arrays.stream(table.schema().fieldNames())
-            .map(name -> col("`" + name + "`"))
-            .toArray(Column[]::new));
-  }
-
-  private static boolean sameType(StructField declared, StructField given) {
-    return declared.dataType().asNullable().equals(given.dataType().asNullable());
   }
 
   private static String literal(String value) {

@@ -189,6 +189,7 @@ final class InputTables {
         Stream.of(
             required(SOURCE_FILE, StringType, "the file the row came in"),
             required(SOURCE_LINE, LongType, "the line it began on, from 1"),
+            required(SEQUENCE, LongType, "place of its file in the order of loading, from 1"),
             required(LOAD_ID, StringType, "the run that loaded it"));
     return new TableSpec(
         name,

@@ -53,6 +53,10 @@ public final class LinkLogStore extends HDFSLogStore {
         channel.force(true);
       }
       Files.createLink(target, draft);
+    } catch (UnsupportedOperationException e) {
+      throw new IOException(
+          target.getParent() + " is on a disk without hard links; keep the warehouse on another",
+          e);
     } finally {
       Files.deleteIfExists(draft);
     }

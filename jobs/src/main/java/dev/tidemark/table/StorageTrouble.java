@@ -1,0 +1,67 @@
+package dev.tidemark.table;
+
+import dev.tidemark.error.StorageFailed;
+import java.io.IOException;
+import java.io.ObjectStreamException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkThrowable;
+
+/** Tells a disk that is full, gone or forbidden from a bug. */
+final class StorageTrouble {
+  /** SQLSTATE classes: system error, and files that cannot be read or written. */
+  private static final List<String> STORAGE = List.of("58", "KD");
+
+  private static final int LONGEST_CHAIN = 20;
+
+  private StorageTrouble() {}
+
+  /**
+   * What an operator must know of a failed write, or the failure itself if storage is not to blame.
+   *
+   * @param folder of the table
+   */
+  static RuntimeException explained(String folder, Exception failure, Configuration settings) {
+    if (causes(failure).anyMatch(StorageTrouble::isStorage)) {
+      return new StorageFailed(
+          "%s cannot be written: %s%s. The table is as it was before. Mend the cause and run the command again."
+              .formatted(folder, deepest(failure), free(folder, settings)),
+          failure);
+    }
+    // Scala throws checked exceptions without declaring them.
+    return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
+  }
+
+  private static boolean isStorage(Throwable cause) {
+    if (cause instanceof SparkThrowable spark && spark.getSqlState() != null) {
+      return STORAGE.stream().anyMatch(spark.getSqlState()::startsWith);
+    }
+    return cause instanceof IOException && !(cause instanceof ObjectStreamException);
+  }
+
+  private static String deepest(Throwable failure) {
+    var last = causes(failure).reduce(failure, (outer, inner) -> inner);
+    return Objects.toString(last.getMessage(), last.getClass().getSimpleName())
+        .lines()
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String free(String folder, Configuration settings) {
+    try {
+      var path = new Path(folder);
+      return " (%,d bytes free)"
+          .formatted(path.getFileSystem(settings).getStatus(path).getRemaining());
+    } catch (IOException | UnsupportedOperationException e) {
+      // The storage is in trouble: that it does not say how full it is, is no news.
+      return "";
+    }
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(LONGEST_CHAIN);
+  }
+}
