@@ -1,0 +1,252 @@
+package dev.tidemark.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What loading once, again, corrected, partly and not at all does to the tables. */
+class LoadingTest {
+  private static final String HEAD = "period,unit,indicator,value\n";
+  private static final String FIRST = HEAD + "W1,wuhan,days,5\nW2,wuhan,days,6\n";
+  private static final String[] SHOWN = {"period", "unit", "indicator", "value"};
+
+  @TempDir private Path folder;
+
+  private Assessment assessment;
+
+  @BeforeEach
+  void anEmptyWarehouse() {
+    assessment = new Assessment(folder);
+  }
+
+  @Test
+  void r6TheSameContentIsLoadedOnceUnderWhateverName() {
+    assessment
+        .deliver("in/observations/a.csv", FIRST)
+        .deliver("in/observations/copy.csv", FIRST)
+        .deliver("again/observations.csv", FIRST);
+    assessment.ingest("in");
+    var commits = assessment.allCommits();
+
+    var outcome = assessment.ingest("again");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err())
+        .contains("observations.csv is loaded already")
+        .contains("nothing new; no table was changed");
+    assertThat(assessment.allCommits()).isEqualTo(commits);
+    assertThat(assessment.rows("ingested_files", "rows_delivered")).containsExactly("2");
+  }
+
+  @Test
+  void r7ALaterFileCorrectsAndAnEarlierOneNeverComesBack() {
+    assessment
+        .deliver("1/observations.csv", FIRST)
+        .deliver("2/observations.csv", HEAD + "W1,wuhan,days,7\n");
+    assessment.ingest("1");
+    var filesOfW2 = assessment.files("observations/period=W2", ".parquet");
+    assessment.ingest("2");
+    var corrected = assessment.rows("observations", SHOWN);
+
+    var again = assessment.ingest("1");
+
+    assertThat(corrected).containsExactly("W1|wuhan|days|7.0", "W2|wuhan|days|6.0");
+    assertThat(again.err()).contains("nothing new");
+    assertThat(assessment.rows("observations", SHOWN)).isEqualTo(corrected);
+    assertThat(Assessment.texts(assessment.table("observations", 1).selectExpr(SHOWN)))
+        .containsExactly("W1|wuhan|days|5.0", "W2|wuhan|days|6.0");
+    assertThat(assessment.files("observations/period=W2", ".parquet")).isEqualTo(filesOfW2);
+  }
+
+  @Test
+  void r7AnEarlierFileReadByOtherRulesDoesNotUndoACorrection() {
+    assessment
+        .deliver("1/observations.csv", FIRST)
+        .deliver("2/observations.csv", HEAD + "W1,wuhan,days,7\n");
+    assessment.ingest("1");
+    assessment.ingest("2");
+
+    var reread = assessment.ingest("1", "--encoding", "GBK");
+
+    assertThat(reread.code()).isZero();
+    assertThat(reread.err()).contains("2 rows delivered, 2 accepted");
+    assertThat(assessment.rows("observations", SHOWN))
+        .containsExactly("W1|wuhan|days|7.0", "W2|wuhan|days|6.0");
+  }
+
+  @Test
+  void r8ARowSaidTwiceIsKeptOnceAndAnUnknownObserverIsTheSameObserver() {
+    var rows =
+        """
+        period,unit,indicator,value,observer,channel
+        W1,wuhan,days,5,,
+        W1,wuhan,days,5,,
+        W1,wuhan,days,6,ann,
+        W1,beijing,days,1,,web
+        W1,beijing,days,,,web
+        """;
+    assessment.deliver("in/observations.csv", rows);
+
+    var outcome = assessment.ingest("in", "--max-bad-rows", "2");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(assessment.rows("observations", "unit", "value", "observer"))
+        .containsExactly("wuhan|5.0|null", "wuhan|6.0|ann");
+    assertThat(assessment.rows("quarantine", "line", "reason"))
+        .containsExactly("5|duplicate_key", "6|duplicate_key");
+    assertThat(
+            assessment.rows(
+                "ingested_files", "rows_delivered", "rows_accepted", "rows_quarantined"))
+        .containsExactly("5|3|2");
+  }
+
+  @Test
+  void theLimitOfBadRowsIsMetExactly() {
+    var bad = HEAD + "W1,wuhan,days,1\nW1,beijing,days,x\nW2,wuhan,days,2\nW2,beijing,days,3\n";
+    assessment.deliver("in/observations.csv", bad);
+
+    var tooMany = assessment.ingest("in", "--max-bad-rows", "24.9%");
+    var tables = assessment.files("", "_delta_log");
+    var within = assessment.ingest("in", "--max-bad-rows", "25%");
+
+    assertThat(tooMany.code()).isEqualTo(3);
+    assertThat(tooMany.err())
+        .contains("observations.csv:3: not_a_number, column value, 'x'")
+        .contains("Nothing was loaded: 1 of 4 rows is bad and --max-bad-rows is 24.9%");
+    assertThat(tables).containsExactly("quarantine/_delta_log");
+    assertThat(within.code()).isZero();
+    assertThat(assessment.rows("observations", "value")).containsExactly("1.0", "2.0", "3.0");
+    assertThat(assessment.faults("observations.csv")).containsExactly("3|not_a_number|value|x");
+  }
+
+  @Test
+  void aMendedFileClearsItsRejectionAndWhatALoadLeftOutStays() {
+    assessment
+        .deliver("1/observations.csv", HEAD + "W1,wuhan,days,1\nW1,beijing,days,x\n")
+        .deliver("2/observations.csv", HEAD + "W2,wuhan,days,y\nW2,beijing,days,2\n")
+        .deliver("3/observations.csv", HEAD + "W2,wuhan,days,1\nW2,beijing,days,2\n");
+
+    assessment.ingest("1", "--max-bad-rows", "1");
+    assessment.ingest("2");
+    var rejected = assessment.rows("quarantine", "line", "value", "raw");
+    var mended = assessment.ingest("3");
+
+    assertThat(rejected).containsExactly("2|y|W2,wuhan,days,y", "3|x|W1,beijing,days,x");
+    assertThat(mended.code()).isZero();
+    assertThat(assessment.rows("quarantine", "line", "value", "raw"))
+        .containsExactly("3|x|W1,beijing,days,x");
+  }
+
+  @Test
+  void anEmptyDeliveryNeverEmptiesAPeriod() {
+    assessment.deliver("1/observations.csv", FIRST).deliver("2/observations.csv", HEAD);
+    assessment.ingest("1");
+    var commits = assessment.commits("observations");
+
+    var refused = assessment.ingest("2");
+    var allowed = assessment.ingest("2", "--allow-empty");
+
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err()).contains("Nothing was loaded: 1 file cannot be read");
+    assertThat(allowed.code()).isZero();
+    assertThat(allowed.err()).contains("observations.csv has no rows");
+    assertThat(assessment.commits("observations")).isEqualTo(commits);
+    assertThat(assessment.rows("observations", "value")).containsExactly("5.0", "6.0");
+  }
+
+  @Test
+  void aPeriodAskedForIsLoadedAloneAndAllCoversIt() {
+    assessment.deliver("in/observations.csv", FIRST);
+
+    assessment.ingest("in", "--period", "W2");
+    var alone = assessment.rows("observations", "value");
+    assessment.ingest("in");
+    var commits = assessment.allCommits();
+    var covered = assessment.ingest("in", "--period", "W1");
+
+    assertThat(alone).containsExactly("6.0");
+    assertThat(assessment.rows("observations", "value")).containsExactly("5.0", "6.0");
+    assertThat(covered.err()).contains("nothing new");
+    assertThat(assessment.allCommits()).isEqualTo(commits);
+  }
+
+  @Test
+  void aBadFileStopsTheOthersUnlessItIsToBeLeftOut() {
+    assessment
+        .deliver("in/observations/bad.csv", "period,unit\nW1,wuhan\n")
+        .deliver("in/observations/good.csv", FIRST);
+
+    var stopped = assessment.ingest("in");
+    var leftOut = assessment.ingest("in", "--on-bad-file", "quarantine");
+
+    assertThat(stopped.code()).isEqualTo(3);
+    assertThat(stopped.err()).contains("indicator is missing; value is missing");
+    assertThat(leftOut.code()).isZero();
+    assertThat(assessment.rows("observations", "value")).containsExactly("5.0", "6.0");
+    assertThat(assessment.rows("quarantine", "file", "line", "reason", "raw"))
+        .containsExactly("observations/bad.csv|0|bad_header|null");
+  }
+
+  @Test
+  void anAuthorIsHashedInTheTableAndInQuarantine() {
+    var messages =
+        """
+        id,unit,created_at,text,author
+        1,wuhan,2020-01-02T10:00:00,办事大厅排队太久,小张
+        2,nowhere,2020-01-02,a text,小李
+        3,wuhan,2020-04-01,a text,小\u0001王
+        4,wuhan,2020-04-01,a text
+        """;
+    assessment.deliver("in/messages.csv", messages);
+
+    var outcome = assessment.ingest("in", "--max-bad-rows", "3");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(assessment.rows("messages", "period", "author = sha2('小张', 256)"))
+        .containsExactly("W1|true");
+    assertThat(assessment.rows("quarantine", "line", "reason", "value", "raw is null"))
+        .containsExactly(
+            "3|unknown_unit|nowhere|false",
+            "4|control_char|null|true",
+            "5|wrong_column_count|null|true");
+    assertThat(assessment.rows("quarantine", "raw like '%a text%'", "raw like '%小李%'"))
+        .containsExactly("null|null", "null|null", "true|false");
+    assertThat(Stream.of(outcome.err()).toList()).noneMatch(err -> err.contains("小"));
+  }
+
+  @Test
+  void rowsThatAChangedFrameworkMakesGoodAreLoadedFromTheSameFile() {
+    assessment.deliver(
+        "in/observations.csv", HEAD + "W1,wuhan,days,1\nW1,chengdu,days,2\nW1,wuhan,nothing,3\n");
+    assessment.ingest("in", "--max-bad-rows", "2");
+    assessment.deliver("units.csv", "unit,name,region\nwuhan,武汉,central\nchengdu,成都,southwest\n");
+
+    var reread = assessment.ingest("in", "--max-bad-rows", "2");
+
+    assertThat(reread.err()).contains("3 rows delivered, 2 accepted, 1 quarantined");
+    assertThat(assessment.rows("observations", "unit", "value"))
+        .containsExactly("chengdu|2.0", "wuhan|1.0");
+    assertThat(assessment.faults("observations.csv"))
+        .containsExactly("4|unknown_indicator|indicator|nothing");
+  }
+
+  @Test
+  void aTableOfAnotherFrameworkIsNotWrittenTo() {
+    assessment.deliver("in/observations.csv", FIRST);
+    assessment.ingest("in");
+    assessment
+        .deliver("framework.yaml", Assessment.FRAMEWORK.replace("id: small", "id: other"))
+        .deliver("in/observations.csv", HEAD + "W1,wuhan,days,9\n");
+
+    var outcome = assessment.ingest("in");
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("belongs to the framework small, not to other");
+    assertThat(assessment.rows("observations", "value")).isEqualTo(List.of("5.0", "6.0"));
+  }
+}

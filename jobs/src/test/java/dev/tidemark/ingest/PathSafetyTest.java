@@ -1,0 +1,138 @@
+package dev.tidemark.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathSafetyTest {
+  private static final String ROWS = "period,unit,indicator,value\nW1,wuhan,days,3\n";
+
+  @TempDir private Path folder;
+
+  private Assessment assessment;
+
+  @BeforeEach
+  void aGoodDelivery() {
+    assessment = new Assessment(folder.resolve("a")).deliver("in/observations.csv", ROWS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "in/../../b",
+        "in/*",
+        "i?",
+        "in{1,2}",
+        "%2e%2e/in",
+        "in\0",
+        "http://example.org/in",
+        "jar:file:/a.jar!/in",
+        "nosuch://host/in",
+        "",
+        "../../../etc/passwd",
+        "missing"
+      })
+  void s4AnInputThatIsNoPlainFolderIsWrongUsage(String input) {
+    var outcome = assessment.run("ingest", "--input", input);
+
+    assertThat(outcome.err()).contains("--input ");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(assessment.warehouse()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wh/../../b",
+        "wh*",
+        "wh[1]",
+        "%2E%2E/wh",
+        "wh\0",
+        "https://example.org/wh",
+        "jar:file:/a.jar!/wh",
+        "nosuch://host/wh",
+        ""
+      })
+  void s4AWarehouseThatIsNoPlainFolderIsWrongUsage(String warehouse) throws IOException {
+    var before = everything();
+
+    var outcome =
+        Assessment.capture(
+            "ingest",
+            "--framework",
+            assessment.home().resolve("framework.yaml").toString(),
+            "--input",
+            assessment.home().resolve("in").toString(),
+            "--warehouse",
+            warehouse);
+
+    assertThat(outcome.err()).contains("--warehouse ");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024' OR '1'='1", "W1,W2", "w1", ""})
+  void s2APeriodThatIsNotTheFrameworksIsWrongUsage(String period) {
+    var outcome = assessment.ingest("in", "--period", period);
+
+    assertThat(outcome.err()).contains("is not a period of the framework small. It has: W1, W2.");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(assessment.warehouse()).doesNotExist();
+  }
+
+  @Test
+  void b26AFolderNamedLikeAFileIsNamedAndNothingIsRead() throws IOException {
+    Files.createDirectories(assessment.home().resolve("in/visits.csv"));
+
+    assertRefused("visits.csv");
+  }
+
+  @Test
+  void b26ALinkIsNotFollowed() throws IOException {
+    Files.createSymbolicLink(
+        assessment.home().resolve("in/visits.csv"), assessment.home().resolve("units.csv"));
+
+    assertRefused("visits.csv");
+  }
+
+  @Test
+  void b26APipeIsNotWaitedFor() throws IOException, InterruptedException {
+    var pipe = assessment.home().resolve("in/visits.csv");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertRefused("visits.csv");
+  }
+
+  @Test
+  void r12AWarehouseThatCannotBeMadeIsTriedAgainLater() throws IOException {
+    Files.writeString(assessment.warehouse(), "a file is in the way");
+
+    var outcome = assessment.ingest("in");
+
+    assertThat(outcome.err()).contains(assessment.warehouse().toString()).doesNotContain("\tat ");
+    assertThat(outcome.code()).isEqualTo(4);
+  }
+
+  private void assertRefused(String file) {
+    var outcome = assessment.ingest("in");
+
+    assertThat(outcome.err()).contains(file + " is a folder, a link or a pipe");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(assessment.warehouse()).doesNotExist();
+  }
+
+  private List<String> everything() throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.map(Path::toString).sorted().toList();
+    }
+  }
+}
