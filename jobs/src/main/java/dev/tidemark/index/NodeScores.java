@@ -73,7 +73,8 @@ final class NodeScores {
   private static Column coverage(Composite node) {
     ToDoubleFunction<Indicator> share =
         node.minCoverage().basis() == MinCoverage.Basis.COUNT ? child -> 1.0 : Indicator::share;
-    double whole = node.children().stream().mapToDouble(share).sum();
+    // Added in Spark's order: a sum with compensation can be smaller, and coverage then above 1.
+    double whole = node.children().stream().map(share::applyAsDouble).reduce(0.0, Double::sum);
     return sum(
             node,
             child -> when(score(child).isNotNull(), share.applyAsDouble(child)).otherwise(0.0))
