@@ -1,6 +1,8 @@
 package dev.tidemark.index;
 
 import static dev.tidemark.index.Numbering.PERIOD_NO;
+import static org.apache.spark.sql.functions.array_max;
+import static org.apache.spark.sql.functions.array_min;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
@@ -114,7 +116,7 @@ final class LeafScores {
     return rows;
   }
 
-  /** Mean and sample standard deviation, summed in sorted order; null deviation for one value. */
+  /** Mean and sample standard deviation, summed in sorted order; null deviation if none vary. */
   private static Dataset<Row> withMoments(Dataset<Row> pools, Leaf leaf) {
     var values = pool(leaf, "values");
     var mean = pool(leaf, "mean");
@@ -123,8 +125,9 @@ final class LeafScores {
         .withColumn(poolColumn(leaf, "mean"), OrderedSum.ofArray(values).divide(size(values)))
         .withColumn(
             poolColumn(leaf, "deviation"),
+            // Not "deviation above 0": the mean of equal values can differ from them by rounding.
             when(
-                size(values).gt(1),
+                array_max(values).gt(array_min(values)),
                 sqrt(OrderedSum.ofArray(array_sort(squares)).divide(size(values).minus(1)))))
         .drop(poolColumn(leaf, "values"));
   }
