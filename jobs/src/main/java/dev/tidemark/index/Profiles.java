@@ -6,6 +6,7 @@ import static dev.tidemark.index.Numbering.UNIT_NO;
 import static dev.tidemark.index.RawValues.RAW_VALUE;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.pmod;
@@ -70,15 +71,15 @@ final class Profiles {
 
   /**
    * The mean of a slot's values. One value is itself and two add up the same either way round; the
-   * sum of three or more depends on their order in its last digits, which the twelfth decimal cuts
-   * off.
+   * sum of three or more depends on their order in its last digits, so the mean keeps twelve
+   * decimals, and of these twelve significant digits.
    */
   private static Column meanOf(int slot) {
     var n = col(countOf(slot));
     var mean = col(sumOf(slot)).divide(n);
     return when(n.equalTo(1), col(sumOf(slot)))
         .when(n.equalTo(2), mean)
-        .when(n.gt(2), round(mean, 12));
+        .when(n.gt(2), format_string("%.11e", round(mean, 12)).cast("double"));
   }
 
   private static Dataset<Row> aggregate(Dataset<Row> rows, List<String> by, List<Column> columns) {
