@@ -43,7 +43,9 @@ public final class IndexJob implements Job {
   private static Dataset<Row> rawValues(JobContext context) {
     var numbering = Numbering.of(context.framework());
     var sources = new ArrayList<Dataset<Row>>();
-    sources.add(RawValues.observed(context.lake().read(Tables.OBSERVATIONS), numbering));
+    if (numbering.leaves().stream().anyMatch(leaf -> leaf.derivation().isEmpty())) {
+      sources.add(RawValues.observed(context.lake().read(Tables.OBSERVATIONS), numbering));
+    }
     numbering.leaves().stream()
         .filter(leaf -> leaf.derivation().isPresent())
         .collect(groupingBy(IndexJob::source))
