@@ -16,8 +16,6 @@ public final class NodeBlock {
   private int blockNo;
   private double[] scores = {};
   private double[] coverages = {};
-  private int[] ranks = {};
-  private int[] scored = {};
 
   /** Called by Spark. */
   public NodeBlock() {}
@@ -28,8 +26,6 @@ public final class NodeBlock {
     this.blockNo = blockNo;
     this.scores = scores;
     this.coverages = coverages;
-    this.ranks = new int[scores.length];
-    this.scored = new int[scores.length];
   }
 
   /** The unit's number. */
@@ -80,25 +76,5 @@ public final class NodeBlock {
   /** Called by Spark. */
   public void setCoverages(double[] coverages) {
     this.coverages = coverages;
-  }
-
-  /** Ranks, one for each node of the block; 0 for none. */
-  public int[] getRanks() {
-    return ranks;
-  }
-
-  /** Called by Spark. */
-  public void setRanks(int[] ranks) {
-    this.ranks = ranks;
-  }
-
-  /** How many units have a score, for each node of the block. */
-  public int[] getScored() {
-    return scored;
-  }
-
-  /** Called by Spark. */
-  public void setScored(int[] scored) {
-    this.scored = scored;
   }
 }

@@ -64,6 +64,18 @@ final class Numbering {
     return periods.size();
   }
 
+  /**
+   * How many leaves times periods there are: a leaf's cell is the period's number × leaves + its
+   * own.
+   */
+  int cells() {
+    return periods.size() * leaves.size();
+  }
+
+  int units() {
+    return units.size();
+  }
+
   int number(Leaf leaf) {
     return leaves.indexOf(leaf);
   }
@@ -71,6 +83,17 @@ final class Numbering {
   /** A node's weight in the whole index, 0 to 1. */
   double weight(Indicator node) {
     return weights.get(node.id());
+  }
+
+  /** The id of a node's number. */
+  Column nodeId(Column number) {
+    return element_at(
+        lit(nodes.stream().map(Indicator::id).toArray(String[]::new)), number.plus(1));
+  }
+
+  /** The weight in the whole index of a node's number. */
+  Column weight(Column number) {
+    return element_at(lit(nodes.stream().mapToDouble(this::weight).toArray()), number.plus(1));
   }
 
   /** The name of a period's number. */

@@ -5,93 +5,80 @@ import static dev.tidemark.index.Numbering.PERIOD_NO;
 import static dev.tidemark.index.Numbering.UNIT_NO;
 import static dev.tidemark.index.RawValues.RAW_VALUE;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.format_string;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.pmod;
-import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.spark.sql.Column;
+import java.util.Iterator;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * All raw values of a unit in a period, side by side.
+ * All raw values of a unit, side by side.
  *
- * <p>A row updates one accumulator of every leaf it is tested against, so leaves are dealt into
- * blocks: first one row per unit, period and block with a slot for each of its leaves, then the
- * blocks side by side. Work per observation grows with the slots of a block, not with the leaves.
+ * <p>A kernel, since an aggregate with a column for every leaf tests each row against all of them
+ * and takes seconds to compile (docs/adr). Rows go to their unit's partition as they are: where
+ * input is shuffled, adding up beforehand finds nothing to add. It holds one unit at a time.
  */
 final class Profiles {
-  private static final int SLOTS = 8;
-  private static final String BLOCK = "block";
-  private static final String SLOT = "slot";
-
   private Profiles() {}
-
-  /** The column of a leaf's raw value. */
-  static String rawColumn(int leafNumber) {
-    return "raw_" + leafNumber;
-  }
 
   /**
    * Brings rows of one unit together, and averages replicates.
    *
    * @param rawValues {@code unit_no, period_no, leaf_no, raw_value}; any number per unit, period
-   *     and leaf; a row with null leaf and value makes its unit and period appear
-   * @return one row per unit and period with {@code raw_0, raw_1, …}, null where not observed; all
-   *     rows of a unit in one partition
+   *     and leaf; a row with a leaf below 0 makes its unit appear
+   * @return one per unit, without pools
    */
-  static Dataset<Row> of(Dataset<Row> rawValues, Numbering numbering) {
+  static Dataset<Profile> of(Dataset<Row> rawValues, Numbering numbering) {
     int leaves = numbering.leaves().size();
-    var blocks =
-        rawValues
-            .repartition(col(UNIT_NO))
-            .withColumn(SLOT, pmod(col(LEAF_NO), lit(SLOTS)))
-            .withColumn(BLOCK, expr(LEAF_NO + " div " + SLOTS).cast("int"));
-    var slots = new ArrayList<Column>();
-    for (int slot = 0; slot < Math.min(SLOTS, leaves); slot++) {
-      var mine = col(SLOT).equalTo(slot);
-      slots.add(sum(when(mine, col(RAW_VALUE))).as(sumOf(slot)));
-      slots.add(sum(when(mine, 1).otherwise(0)).as(countOf(slot)));
+    int cells = numbering.cells();
+    return rawValues
+        .repartition(col(UNIT_NO))
+        .sortWithinPartitions(UNIT_NO)
+        .select(
+            col(UNIT_NO).as("unitNo"),
+            col(PERIOD_NO).as("periodNo"),
+            col(LEAF_NO).as("leafNo"),
+            col(RAW_VALUE).as("value"))
+        .as(Encoders.bean(RawValue.class))
+        .mapPartitions(
+            (MapPartitionsFunction<RawValue, Profile>) rows -> new Units(rows, leaves, cells),
+            Encoders.bean(Profile.class));
+  }
+
+  /** Takes the rows of one unit after the other. */
+  private static final class Units implements Iterator<Profile> {
+    private final Iterator<RawValue> rows;
+    private final int leaves;
+    private final CellMeans means;
+    private RawValue next;
+
+    Units(Iterator<RawValue> rows, int leaves, int cells) {
+      this.rows = rows;
+      this.leaves = leaves;
+      this.means = new CellMeans(cells);
+      advance();
     }
-    var sideBySide = new ArrayList<Column>();
-    for (int leaf = 0; leaf < leaves; leaf++) {
-      var mean = meanOf(leaf % SLOTS);
-      sideBySide.add(max(when(col(BLOCK).equalTo(leaf / SLOTS), mean)).as(rawColumn(leaf)));
+
+    @Override
+    public boolean hasNext() {
+      return next != null;
     }
-    var summed = aggregate(blocks, List.of(UNIT_NO, PERIOD_NO, BLOCK), slots);
-    return aggregate(summed, List.of(UNIT_NO, PERIOD_NO), sideBySide);
-  }
 
-  /**
-   * The mean of a slot's values. One value is itself and two add up the same either way round; the
-   * sum of three or more depends on their order in its last digits, so the mean keeps twelve
-   * decimals, and of these twelve significant digits.
-   */
-  private static Column meanOf(int slot) {
-    var n = col(countOf(slot));
-    var mean = col(sumOf(slot)).divide(n);
-    return when(n.equalTo(1), col(sumOf(slot)))
-        .when(n.equalTo(2), mean)
-        .when(n.gt(2), format_string("%.11e", round(mean, 12)).cast("double"));
-  }
+    @Override
+    public Profile next() {
+      int unit = next.getUnitNo();
+      while (next != null && next.getUnitNo() == unit) {
+        if (next.getLeafNo() >= 0) {
+          means.add(next.getPeriodNo() * leaves + next.getLeafNo(), next.getValue());
+        }
+        advance();
+      }
+      return new Profile(unit, means.take());
+    }
 
-  private static Dataset<Row> aggregate(Dataset<Row> rows, List<String> by, List<Column> columns) {
-    return rows.groupBy(by.stream().map(c -> col(c)).toArray(Column[]::new))
-        .agg(columns.get(0), columns.subList(1, columns.size()).toArray(Column[]::new));
-  }
-
-  private static String sumOf(int slot) {
-    return "sum_" + slot;
-  }
-
-  private static String countOf(int slot) {
-    return "n_" + slot;
+    private void advance() {
+      next = rows.hasNext() ? rows.next() : null;
+    }
   }
 }

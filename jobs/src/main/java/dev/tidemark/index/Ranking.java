@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.col;
 
 import dev.tidemark.stats.CompetitionRanks;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -16,7 +16,7 @@ import org.apache.spark.sql.Encoders;
  *
  * <p>A kernel over blocks: a window function would sort one row per unit, period and node, several
  * times the observations (docs/adr). It holds the units of one period and block at a time, {@link
- * NodeBlock#SIZE} numbers each.
+ * NodeBlock#SIZE} scores each.
  */
 final class Ranking {
   private Ranking() {}
@@ -25,40 +25,26 @@ final class Ranking {
    * Adds ranks and counts.
    *
    * @param blocks one per unit, period and block
-   * @return the same blocks with {@code ranks} and {@code scored}
+   * @return one per unit, period and node
    */
-  static Dataset<NodeBlock> of(Dataset<NodeBlock> blocks) {
+  static Dataset<RankedScore> of(Dataset<NodeBlock> blocks) {
     return blocks
         .repartition(col("periodNo"), col("blockNo"))
         .sortWithinPartitions("periodNo", "blockNo")
         .mapPartitions(
-            (MapPartitionsFunction<NodeBlock, NodeBlock>) Ranked::new,
-            Encoders.bean(NodeBlock.class));
+            (MapPartitionsFunction<NodeBlock, RankedScore>) Ranked::new,
+            Encoders.bean(RankedScore.class));
   }
 
-  private static void rank(List<NodeBlock> units) {
-    int nodes = units.get(0).getScores().length;
-    for (int node = 0; node < nodes; node++) {
-      int column = node;
-      var ranks =
-          CompetitionRanks.of(
-              units.stream().mapToDouble(unit -> unit.getScores()[column]).toArray());
-      int scored = 0;
-      for (int rank : ranks) {
-        scored += rank == CompetitionRanks.UNRANKED ? 0 : 1;
-      }
-      for (int unit = 0; unit < ranks.length; unit++) {
-        units.get(unit).getRanks()[node] = ranks[unit];
-        units.get(unit).getScored()[node] = scored;
-      }
-    }
-  }
-
-  /** Blocks of one period and block number at a time, ranked. */
-  private static final class Ranked implements Iterator<NodeBlock> {
+  /** Ranks the blocks of one period and block number, one node after the other. */
+  private static final class Ranked implements Iterator<RankedScore> {
     private final Iterator<NodeBlock> blocks;
+    private final List<NodeBlock> units = new ArrayList<>();
     private NodeBlock next;
-    private Iterator<NodeBlock> ready = Collections.emptyIterator();
+    private int node;
+    private int unit;
+    private int[] ranks = {};
+    private long scored;
 
     Ranked(Iterator<NodeBlock> blocks) {
       this.blocks = blocks;
@@ -67,27 +53,44 @@ final class Ranking {
 
     @Override
     public boolean hasNext() {
-      return ready.hasNext() || next != null;
+      return unit < units.size() || next != null;
     }
 
     @Override
-    public NodeBlock next() {
-      if (!ready.hasNext()) {
-        ready = readGroup().iterator();
+    public RankedScore next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
       }
-      return ready.next();
+      if (unit == units.size()) {
+        readUnits();
+        rank(0);
+      }
+      var ranked = new RankedScore(units.get(unit), node, ranks[unit], scored);
+      unit++;
+      if (unit == units.size() && node + 1 < units.get(0).getScores().length) {
+        rank(node + 1);
+      }
+      return ranked;
     }
 
-    private List<NodeBlock> readGroup() {
+    private void readUnits() {
       int period = next.getPeriodNo();
       int number = next.getBlockNo();
-      var units = new ArrayList<NodeBlock>();
+      units.clear();
       while (next != null && next.getPeriodNo() == period && next.getBlockNo() == number) {
         units.add(next);
         next = blocks.hasNext() ? blocks.next() : null;
       }
-      rank(units);
-      return units;
+    }
+
+    private void rank(int place) {
+      node = place;
+      unit = 0;
+      ranks = CompetitionRanks.of(units.stream().mapToDouble(u -> u.getScores()[place]).toArray());
+      scored = 0;
+      for (int rank : ranks) {
+        scored += rank == CompetitionRanks.UNRANKED ? 0 : 1;
+      }
     }
   }
 }

@@ -99,7 +99,8 @@ final class RawValues {
         .agg(array(values).as(VALUE))
         .join(broadcast(numbering.unitNumbers(spark, UNIT, UNIT_NO)), UNIT)
         .join(broadcast(numbering.periodNumbers(spark, PERIOD, PERIOD_NO)), PERIOD)
-        .select(col(UNIT_NO), col(PERIOD_NO), inline(col(VALUE)));
+        .select(col(UNIT_NO), col(PERIOD_NO), inline(col(VALUE)))
+        .where(col(RAW_VALUE).isNotNull());
   }
 
   private static Dataset<Row> numbered(Dataset<Row> rows) {

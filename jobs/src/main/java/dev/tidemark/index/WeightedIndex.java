@@ -5,25 +5,16 @@ import static dev.tidemark.index.Numbering.PERIOD_NO;
 import static dev.tidemark.index.Numbering.UNIT_NO;
 import static dev.tidemark.index.RawValues.RAW_VALUE;
 import static dev.tidemark.table.Col.*;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.inline;
-import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nanvl;
 import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.when;
 
 import dev.tidemark.framework.EvaluationFramework;
-import dev.tidemark.framework.Indicator;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * The score and rank of every unit on every node.
@@ -41,63 +32,37 @@ final class WeightedIndex {
    */
   static Dataset<Row> of(Dataset<Row> rawValues, EvaluationFramework framework) {
     var numbering = Numbering.of(framework);
-    var units = numbering.unitNumbers(rawValues.sparkSession(), UNIT, UNIT_NO);
+    var spark = rawValues.sparkSession();
+    var score = nanvl(col("score"), lit(null).cast("double"));
     return rawValues
-        .unionByName(everyUnitAndPeriod(units, numbering))
+        .unionByName(everyUnit(spark, numbering))
         .transform(rows -> Profiles.of(rows, numbering))
-        .transform(rows -> LeafScores.of(rows, numbering))
-        .transform(rows -> NodeScores.of(rows, numbering.nodes()))
-        .transform(rows -> PeriodMeans.of(rows, numbering))
+        .transform(profiles -> Pools.of(profiles, numbering))
+        .transform(profiles -> UnitScores.of(profiles, numbering))
         .transform(Ranking::of)
-        .toDF()
         .withColumnRenamed("unitNo", UNIT_NO)
-        .join(broadcast(units), UNIT_NO)
+        .join(broadcast(numbering.unitNumbers(spark, UNIT, UNIT_NO)), UNIT_NO)
         .select(
             lit(framework.id()).as(FRAMEWORK_ID),
             lit(framework.version()).as(FRAMEWORK_VERSION),
             numbering.periodId(col("periodNo")).as(PERIOD),
             col(UNIT),
-            inline(
-                arrays_zip(
-                    block(numbering.nodes(), Indicator::id),
-                    col("scores"),
-                    block(numbering.nodes(), numbering::weight),
-                    col("coverages"),
-                    col("ranks"),
-                    col("scored"))))
-        .toDF(
-            FRAMEWORK_ID,
-            FRAMEWORK_VERSION,
-            PERIOD,
-            UNIT,
-            NODE,
-            SCORE,
-            WEIGHT,
-            COVERAGE,
-            RANK,
-            N_UNITS)
-        .withColumn(SCORE, when(isnan(col(SCORE)).equalTo(false), col(SCORE)))
-        .withColumn(RANK, nullif(col(RANK), lit(0)))
-        .withColumn(N_UNITS, col(N_UNITS).cast("long"));
+            numbering.nodeId(col("nodeNo")).as(NODE),
+            score.as(SCORE),
+            numbering.weight(col("nodeNo")).as(WEIGHT),
+            col("coverage").as(COVERAGE),
+            nullif(col("rank"), lit(0)).as(RANK),
+            col("scored").as(N_UNITS));
   }
 
-  private static Dataset<Row> everyUnitAndPeriod(Dataset<Row> units, Numbering numbering) {
-    return units
-        .select(UNIT_NO)
-        .crossJoin(
-            numbering.periodNumbers(units.sparkSession(), PERIOD, PERIOD_NO).select(PERIOD_NO))
-        .withColumn(LEAF_NO, lit(null).cast("int"))
-        .withColumn(RAW_VALUE, lit(null).cast("double"));
-  }
-
-  /** What each node of a row's block has, as an array. */
-  private static Column block(List<Indicator> nodes, Function<Indicator, Object> property) {
-    var blocks = new ArrayList<Column>();
-    for (int from = 0; from < nodes.size(); from += NodeBlock.SIZE) {
-      var block = nodes.subList(from, Math.min(from + NodeBlock.SIZE, nodes.size()));
-      blocks.add(
-          array(block.stream().map(property).map(value -> lit(value)).toArray(Column[]::new)));
-    }
-    return element_at(array(blocks.toArray(Column[]::new)), col("blockNo").plus(1));
+  /** A row for each unit that makes it appear, without a value of any leaf. */
+  private static Dataset<Row> everyUnit(SparkSession spark, Numbering numbering) {
+    return spark
+        .range(numbering.units())
+        .select(
+            col("id").cast("int").as(UNIT_NO),
+            lit(0).as(PERIOD_NO),
+            lit(-1).as(LEAF_NO),
+            lit(0.0).as(RAW_VALUE));
   }
 }
