@@ -127,10 +127,15 @@ public final class KaplanMeier {
     return events;
   }
 
-  /** Share, 0 to 1, that waits longer than a time. */
+  /**
+   * Share, 0 to 1, that waits longer than a time.
+   *
+   * @throws IllegalArgumentException if {@code time} is NaN or infinite
+   */
   public double survivalAfter(double time) {
-    int later = Arrays.binarySearch(eventTimes, time);
-    int step = later >= 0 ? later : -later - 2;
+    Arguments.finite(new double[] {time}, "time");
+    int found = Arrays.binarySearch(eventTimes, unsigned(time));
+    int step = found >= 0 ? found : -found - 2;
     return step < 0 ? 1 : survival[step];
   }
 
@@ -154,9 +159,9 @@ public final class KaplanMeier {
    *
    * @param share 0.5 for the median, 0.9, …
    * @param level confidence, between 0 and 1
-   * @return ends are infinite where the data do not bound them, as R's are {@code NA}; both are if
-   *     even the lower limit stays above the level. A curve that falls to 0 has no upper limit
-   *     there, and its lower limit is 0
+   * @return from the crossing of the lower limit to that of the upper; infinite where a limit stays
+   *     above the level, for which R has {@code NA}. Where the curve falls to 0 its lower limit is
+   *     0 and it has no upper one
    * @throws IllegalArgumentException if {@code share} or {@code level} is not between 0 and 1
    * @see <a href="https://doi.org/10.2307/2530286">Brookmeyer and Crowley, Biometrics 38 (1982)</a>
    */

@@ -101,9 +101,11 @@ public final class RankDistribution {
    */
   public int percentile(int unit, double share) {
     Arguments.share(share, "share");
+    // 0.07 × 100 is a little above 7: rounding must not ask for one more draw.
+    double needed = share * draws * (1 - 1e-12);
     int rank = 0;
     long times = timesAtRank[unit][0];
-    while (times < share * draws) {
+    while (times < needed) {
       rank++;
       times += timesAtRank[unit][rank];
     }
@@ -111,7 +113,7 @@ public final class RankDistribution {
   }
 
   /** Share of the draws, 0 to 1, in which the unit is among the first {@code k}. */
-  public double shareInTop(int k, int unit) {
+  public double shareInTop(int unit, int k) {
     int last = Math.min(k, timesAtRank.length);
     return IntStream.rangeClosed(1, last).map(rank -> timesAtRank[unit][rank]).sum()
         / (double) draws;

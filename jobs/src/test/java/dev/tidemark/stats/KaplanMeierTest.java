@@ -152,6 +152,9 @@ class KaplanMeierTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> curve(new double[] {1, 2}, 1))
         .withMessage("2 times, 1 ends");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> curve(new double[] {1}, 1).survivalAfter(Double.NaN))
+        .withMessage("time[0] must be finite, is NaN");
   }
 
   private static KaplanMeier curve(double[] times, int... ended) {

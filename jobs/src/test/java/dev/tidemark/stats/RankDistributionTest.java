@@ -71,6 +71,15 @@ class RankDistributionTest {
   }
 
   @Test
+  void everyRankedUnitIsAmongTheFirstOfAll() {
+    var ranks = ranks(A_QUARTER, new double[][] {{60, 40}, {50, 50}, {0, 0}});
+
+    assertThat(ranks.shareInTop(2, 2)).isZero();
+    assertThat(ranks.shareInTop(0, 2)).isEqualTo(1);
+    assertThat(ranks.shareInTop(2, 10)).isEqualTo(1);
+  }
+
+  @Test
   void theNextUnitIsTheOneBelowInTheDeclaredOrder() {
     var ranks = ranks(A_QUARTER, new double[][] {{10, 10}, {90, 90}, {50, 50}});
 
@@ -91,7 +100,7 @@ class RankDistributionTest {
 
     assertThat(ranks.declaredRank(0)).isEqualTo(CompetitionRanks.UNRANKED);
     assertThat(ranks.percentile(0, 0.5)).isEqualTo(CompetitionRanks.UNRANKED);
-    assertThat(ranks.shareInTop(2, 0)).isZero();
+    assertThat(ranks.shareInTop(0, 2)).isZero();
     assertThat(ranks.nextBelow(1)).isEmpty();
   }
 
