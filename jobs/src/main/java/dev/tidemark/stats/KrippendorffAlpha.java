@@ -1,7 +1,10 @@
 package dev.tidemark.stats;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Krippendorff's α: how far any number of observers agree, each unit having been rated by whichever
@@ -34,20 +37,68 @@ public record KrippendorffAlpha(double alpha, int units, int ratings) {
    *     Krippendorff's Alpha-Reliability (2011)</a>
    */
   public static Outcome<KrippendorffAlpha> of(double[][] ratingsByUnit, Scale scale) {
-    for (var ratings : ratingsByUnit) {
-      Arguments.finite(ratings, "ratings");
-    }
-    var pairable = Arrays.stream(ratingsByUnit).filter(unit -> unit.length >= 2).toList();
+    var pairable = pairable(ratingsByUnit);
     if (pairable.isEmpty()) {
       return new NotTestable<>(Reason.TOO_FEW);
     }
-    var values = values(pairable.stream().flatMapToDouble(Arrays::stream));
-    if (values.length < 2) {
+    int ratings = pairable.stream().mapToInt(unit -> unit.length).sum();
+    var alpha = alpha(pairable, scale);
+    return alpha.isPresent()
+        ? new Tested<>(new KrippendorffAlpha(alpha.getAsDouble(), pairable.size(), ratings))
+        : new NotTestable<>(Reason.NO_VARIATION);
+  }
+
+  /**
+   * Percentile bootstrap interval of α over the units: how far it would move had other units been
+   * rated. Resamples whose ratings are all equal have no α and are left out.
+   *
+   * @param ratingsByUnit as {@link #of}
+   * @param level confidence of the interval, between 0 and 1
+   * @return as {@link #of}; also {@link NotTestable} of a single unit
+   * @throws IllegalArgumentException if a rating is NaN or infinite or {@code level} is not between
+   *     0 and 1
+   */
+  public static Outcome<Interval> interval(
+      double[][] ratingsByUnit, Scale scale, Resampling resampling, double level) {
+    Arguments.share(level, "level");
+    var pairable = pairable(ratingsByUnit);
+    if (pairable.size() < 2) {
+      return new NotTestable<>(Reason.TOO_FEW);
+    }
+    if (alpha(pairable, scale).isEmpty()) {
       return new NotTestable<>(Reason.NO_VARIATION);
+    }
+    var stream = SeededStream.of(resampling.seed(), 0);
+    var alphas = DoubleStream.builder();
+    for (int resample = 0; resample < resampling.resamples(); resample++) {
+      stream.restart(resample);
+      var units =
+          Stream.generate(() -> pairable.get((int) (stream.nextDouble() * pairable.size())))
+              .limit(pairable.size())
+              .toList();
+      alpha(units, scale).ifPresent(alphas);
+    }
+    var ordered = new OrderStatistics(alphas.build().toArray());
+    return new Tested<>(
+        new Interval(ordered.quantile((1 - level) / 2), ordered.quantile((1 + level) / 2)));
+  }
+
+  private static List<double[]> pairable(double[][] ratingsByUnit) {
+    for (var ratings : ratingsByUnit) {
+      Arguments.finite(ratings, "ratings");
+    }
+    return Arrays.stream(ratingsByUnit).filter(unit -> unit.length >= 2).toList();
+  }
+
+  /** α of units with at least two ratings; empty if all ratings are equal. */
+  private static OptionalDouble alpha(List<double[]> units, Scale scale) {
+    var values = values(units.stream().flatMapToDouble(Arrays::stream));
+    if (values.length < 2) {
+      return OptionalDouble.empty();
     }
     var coincidences = new double[values.length][values.length];
     int ratings = 0;
-    for (var unit : pairable) {
+    for (var unit : units) {
       ratings += unit.length;
       addPairs(unit, values, coincidences);
     }
@@ -61,8 +112,7 @@ public record KrippendorffAlpha(double alpha, int units, int ratings) {
         expected += totals[c] * totals[k] * distance;
       }
     }
-    double alpha = 1 - (ratings - 1) * observed / expected;
-    return new Tested<>(new KrippendorffAlpha(alpha, pairable.size(), ratings));
+    return OptionalDouble.of(1 - (ratings - 1) * observed / expected);
   }
 
   /** The different values, ascending; −0 is 0. */

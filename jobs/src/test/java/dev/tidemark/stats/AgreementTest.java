@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tidemark.stats.CohenKappa.Weights;
 import dev.tidemark.stats.KrippendorffAlpha.Scale;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Expected values: papers, and src/test/R/counts-trends-agreement.R. */
@@ -160,9 +163,42 @@ class AgreementTest {
     assertThat(alpha.alpha()).isCloseTo(0, within(1e-15));
   }
 
+  /**
+   * For two observers and two classes α is close to κ, here 0.4 ± 1.96 × 0.127 of 50 units by the
+   * formula in R: 0.151 to 0.649.
+   */
+  @Test
+  void theBootstrapIntervalIsNearTheOneForLargeSamples() {
+    double[][] ratings =
+        Stream.of(
+                Collections.nCopies(20, new double[] {0, 0}),
+                Collections.nCopies(5, new double[] {0, 1}),
+                Collections.nCopies(10, new double[] {1, 0}),
+                Collections.nCopies(15, new double[] {1, 1}))
+            .flatMap(List::stream)
+            .toArray(double[][]::new);
+
+    var interval = interval(ratings, Scale.NOMINAL);
+
+    assertThat(interval.low()).isCloseTo(0.151, within(0.05));
+    assertThat(interval.high()).isCloseTo(0.649, within(0.05));
+    assertThat(interval).isEqualTo(interval(ratings, Scale.NOMINAL));
+  }
+
+  @Test
+  void fullAgreementStaysFullInEveryResample() {
+    assertThat(interval(new double[][] {{1, 1}, {2, 2}, {3, 3}}, Scale.INTERVAL))
+        .isEqualTo(new Interval(1, 1));
+  }
+
   @Test
   void withoutPairsOrVariationThereIsNoAlpha() {
     assertThat(KrippendorffAlpha.of(new double[][] {{1}, {2}, {}}, Scale.NOMINAL).reason())
+        .contains(Reason.TOO_FEW);
+    assertThat(
+            KrippendorffAlpha.interval(
+                    new double[][] {{1, 2}, {2}}, Scale.NOMINAL, new Resampling(100, 1), 0.95)
+                .reason())
         .contains(Reason.TOO_FEW);
     assertThat(KrippendorffAlpha.of(new double[][] {{2, 2}, {2, 2}, {5}}, Scale.NOMINAL).reason())
         .contains(Reason.NO_VARIATION);
@@ -211,6 +247,12 @@ class AgreementTest {
 
   private static KrippendorffAlpha alpha(double[][] ratingsByUnit, Scale scale) {
     return KrippendorffAlpha.of(ratingsByUnit, scale).result().orElseThrow();
+  }
+
+  private static Interval interval(double[][] ratingsByUnit, Scale scale) {
+    return KrippendorffAlpha.interval(ratingsByUnit, scale, new Resampling(2000, 1), 0.95)
+        .result()
+        .orElseThrow();
   }
 
   private static CronbachAlpha cronbach(double[][] scores) {
