@@ -1,10 +1,10 @@
 package dev.tidemark.arch.violations.index;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** Breaks a rule on purpose. */
 public final class ParsesYaml {
-  String format() {
-    return new YAMLFactory().getFormatName();
+  int nesting() {
+    return new LoaderOptions().getNestingDepthLimit();
   }
 }
