@@ -1,8 +1,5 @@
 package dev.tidemark.stats;
 
-import org.apache.commons.math3.distribution.BetaDistribution;
-import org.apache.commons.math3.special.Beta;
-
 /**
  * Sign test: are rises as frequent as falls? Exact, from the binomial distribution.
  *
@@ -38,26 +35,12 @@ public record SignTest(int n, int zeros, int rises, double p, Interval share) {
     if (n == 0) {
       return new NotTestable<>(Reason.ALL_ZERO);
     }
-    double p = Math.min(1, 2 * atMost(Math.min(rises, falls), n));
     return new Tested<>(
-        new SignTest(n, differences.n() - n, rises, p, clopperPearson(rises, n, 1 - level)));
-  }
-
-  /** P(X ≤ k) for X of n fair coins. */
-  private static double atMost(int k, int n) {
-    return k == n ? 1 : Beta.regularizedBeta(0.5, n - k, k + 1.0);
-  }
-
-  private static Interval clopperPearson(int k, int n, double alpha) {
-    double low = k == 0 ? 0 : quantile(alpha / 2, k, n - k + 1.0);
-    double high = k == n ? 1 : quantile(1 - alpha / 2, k + 1.0, n - k);
-    return new Interval(low, high);
-  }
-
-  private static double quantile(double share, double a, double b) {
-    var beta = new BetaDistribution(null, a, b);
-    double x = beta.inverseCumulativeProbability(share);
-    // The inverse stops at 10^-9; one step of Newton's method takes the remaining digits.
-    return x - (beta.cumulativeProbability(x) - share) / beta.density(x);
+        new SignTest(
+            n,
+            differences.n() - n,
+            rises,
+            ExactBinomial.twoSided(rises, n, 0.5),
+            ExactBinomial.interval(rises, n, level)));
   }
 }
