@@ -73,8 +73,9 @@ class ArchitectureTest {
   private static final Set<String> TYPED =
       Set.of("flatMap", "foreach", "foreachPartition", "groupByKey", "map", "mapPartitions");
 
-  /** Files become rows, and kernels meet what was aggregated already: docs/adr/0001. */
-  private static final Set<String> ALSO_MAP = Set.of("DeliveredRows", "PeriodMeans", "Ranking");
+  /** Files become rows, and kernels score and rank a unit: docs/adr/0001 and 0010. */
+  private static final Set<String> ALSO_MAP =
+      Set.of("DeliveredRows", "Profiles", "Ranking", "UnitScores");
 
   private static final Set<String> CLOCKS =
       Set.of("now", "today", "currentTimeMillis", "nanoTime", "systemUTC", "systemDefaultZone");
