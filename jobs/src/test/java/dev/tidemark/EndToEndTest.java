@@ -1,6 +1,7 @@
 package dev.tidemark;
 
 import static dev.tidemark.table.Col.*;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import io.delta.tables.DeltaTable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -135,7 +137,8 @@ class EndToEndTest {
         .hasSize(5)
         .allSatisfy(
             query -> {
-              assertThat(TidemarkCommand.run("sql", "--warehouse", warehouse.toString(), query))
+              System.setIn(new ByteArrayInputStream(query.getBytes(UTF_8)));
+              assertThat(TidemarkCommand.run("sql", "--warehouse", warehouse.toString(), "-"))
                   .isZero();
               assertThat(SharedSpark.session().sql(query).isEmpty()).isFalse();
             });

@@ -6,6 +6,8 @@ import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.SqlGuard;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Spec;
       "  tidemark sql --format csv \"SELECT reason, count(*) AS rows FROM quarantine GROUP BY reason\"",
       "  tidemark sql \"SELECT * FROM observations VERSION AS OF 1 LIMIT 5\"",
       "  tidemark sql \"DESCRIBE HISTORY observations\"",
+      "  tidemark sql - < my/query.sql",
       "",
       "Queries only: nothing is written. In csv, text that a spreadsheet would run as a",
       "formula gets a leading apostrophe; json gives every value as it is."
@@ -35,8 +38,12 @@ import picocli.CommandLine.Spec;
 final class SqlCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
-  @Parameters(paramLabel = "QUERY", description = "A SELECT, WITH, SHOW or DESCRIBE statement.")
-  private String query;
+  @Parameters(
+      paramLabel = "QUERY",
+      description =
+          "A SELECT, WITH, SHOW or DESCRIBE statement; - reads it from standard input, comments"
+              + " and all.")
+  private String asked;
 
   @Option(
       names = {"-w", "--warehouse"},
@@ -68,7 +75,9 @@ final class SqlCommand implements Callable<Integer> {
   private boolean verbose;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    var query =
+        asked.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : asked;
     SqlGuard.queryFault(query)
         .ifPresent(
             fault -> {
@@ -82,14 +91,14 @@ final class SqlCommand implements Callable<Integer> {
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {
-        throw asked(e, lake);
+        throw explained(e, lake);
       }
     }
     return 0;
   }
 
   /** Spark's AnalysisException is checked and undeclared, so it is met as any exception. */
-  private RuntimeException asked(Exception e, DeltaLake lake) {
+  private RuntimeException explained(Exception e, DeltaLake lake) {
     if (!(e instanceof AnalysisException wrong)) {
       return new IllegalStateException(e);
     }
