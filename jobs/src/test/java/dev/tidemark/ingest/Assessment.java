@@ -1,6 +1,10 @@
 package dev.tidemark.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.cli.TidemarkCommand;
 import dev.tidemark.support.SharedSpark;
@@ -13,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -54,7 +59,13 @@ final class Assessment {
   private final String warehouse;
 
   /** What a command did. */
-  record Outcome(int code, String out, String err) {}
+  record Outcome(int code, String out, String err) {
+    /** The same, if it succeeded; else the test fails with what the command said. */
+    Outcome done() {
+      assertThat(code).as(err).isZero();
+      return this;
+    }
+  }
 
   Assessment(Path home) {
     this(home, "warehouse");
@@ -149,6 +160,19 @@ final class Assessment {
         .stream()
         .map(Assessment::text)
         .toList();
+  }
+
+  /** The same of every file in quarantine. */
+  Map<String, List<String>> faultsByFile() {
+    return table("quarantine")
+        .orderBy("file", "line")
+        .selectExpr("file", "line", "inline(faults)")
+        .selectExpr(
+            "file",
+            "concat_ws('|', line, reason, coalesce(column, 'null'), coalesce(value, 'null'))")
+        .collectAsList()
+        .stream()
+        .collect(groupingBy(row -> row.getString(0), mapping(row -> row.getString(1), toList())));
   }
 
   static List<String> texts(Dataset<Row> rows) {

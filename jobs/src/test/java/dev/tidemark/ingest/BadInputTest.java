@@ -3,6 +3,7 @@ package dev.tidemark.ingest;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,17 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each bad input, delivered to the real command beside a warehouse that must stay as it was. */
+/** Bad inputs, all of them in one delivery to a warehouse that must stay as it was. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
   private static final String HEAD = "period,unit,indicator,value\n";
-  private static final String GOOD = "W1,wuhan,days,3\n";
+  private static final String GOOD = "W2,beijing,days,3\n";
   private static final String LOADED = HEAD + "W1,wuhan,days,7\n";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
   private Assessment assessment;
   private List<String> before;
+  private Assessment.Outcome outcome;
+  private List<String> after;
+  private Map<String, List<String>> faults;
 
   /**
    * A bad input.
@@ -36,12 +41,16 @@ class BadInputTest {
    * @param id in the catalogue, and what is wrong
    * @param ending of the file
    * @param content its bytes, one character each
-   * @param said what standard error must hold
+   * @param said what standard error must hold in a line about the file
    * @param faults {@code line|reason|column|value}
    */
   record Case(String id, String ending, String content, String said, List<String> faults) {
     byte[] bytes() {
       return content.getBytes(ISO_8859_1);
+    }
+
+    String file() {
+      return "observations/" + id.replaceAll("\\W+", "-") + ending;
     }
 
     @Override
@@ -51,25 +60,36 @@ class BadInputTest {
   }
 
   @BeforeAll
-  void aWarehouseWithOneRow() {
+  void allAreDeliveredBesideAWarehouseWithOneRow() throws IOException {
     assessment = new Assessment(folder).deliver("good/observations.csv", LOADED);
-    assertThat(assessment.ingest("good").code()).isZero();
+    assessment.ingest("good").done();
     before = state();
+    badInputs().forEach(bad -> assessment.deliver("bad/" + bad.file(), bad.bytes()));
+
+    outcome = assessment.ingest("bad");
+
+    after = state();
+    faults = assessment.faultsByFile();
+  }
+
+  @Test
+  void nothingIsLoadedAndTheTableIsAsItWas() {
+    assertThat(outcome.err()).contains("Nothing was loaded: ");
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(after).isEqualTo(before);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("badInputs")
-  void isListedQuarantinedAndNotLoaded(Case bad) {
-    var input = "bad-" + Integer.toHexString(bad.id().hashCode());
-    var file = "observations/" + input + bad.ending();
-    assessment.deliver(input + "/" + file, bad.bytes());
+  void isListedAndQuarantined(Case bad) {
+    assertThat(outcome.err().lines().filter(line -> line.contains(bad.file())))
+        .anyMatch(line -> line.contains(bad.said()));
+    assertThat(faults.get(bad.file())).isEqualTo(bad.faults());
+  }
 
-    var outcome = assessment.ingest(input);
-
-    assertThat(outcome.err()).contains(bad.said()).contains("Nothing was loaded: ");
-    assertThat(outcome.code()).isEqualTo(3);
-    assertThat(assessment.faults(file)).isEqualTo(bad.faults());
-    assertThat(state()).isEqualTo(before);
+  @Test
+  void everyFileThatIsQuarantinedIsOneOfTheBad() throws IOException {
+    assertThat(faults.keySet()).isEqualTo(badInputs().map(Case::file).collect(toSet()));
   }
 
   static Stream<Case> badInputs() throws IOException {
@@ -146,7 +166,7 @@ class BadInputTest {
         bytes(
             "B16 no gzip at all",
             ".csv.gz",
-            LOADED.getBytes(UTF_8),
+            (LOADED + GOOD).getBytes(UTF_8),
             "is not a whole gzip file",
             "unreadable_file"),
         bytes(
@@ -190,7 +210,7 @@ class BadInputTest {
         "formula/observations.csv",
         "period,unit,indicator,value,evidence\nW2,wuhan,days,3,=cmd|' /C calc'!A0\n");
 
-    assertThat(assessment.ingest("formula").code()).isZero();
+    assessment.ingest("formula").done();
 
     assertThat(
             assessment
@@ -200,7 +220,6 @@ class BadInputTest {
                 .head()
                 .get(0))
         .isEqualTo("=cmd|' /C calc'!A0");
-    before = state();
   }
 
   @Test
@@ -208,12 +227,12 @@ class BadInputTest {
     var commits = assessment.allCommits();
     assessment.deliver("many/observations.csv", HEAD + "W1,wuhan,days,x\n".repeat(120) + GOOD);
 
-    var outcome = assessment.run("check", "--input", folder.resolve("many").toString());
+    var checked = assessment.run("check", "--input", folder.resolve("many").toString());
 
-    assertThat(outcome.out().lines().filter(line -> line.contains("not_a_number"))).hasSize(120);
-    assertThat(outcome.out()).contains("observations: 121 rows, 1 good, 120 bad");
-    assertThat(outcome.err()).contains("120 of 121 rows are bad and --max-bad-rows is 0");
-    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(checked.out().lines().filter(line -> line.contains("not_a_number"))).hasSize(120);
+    assertThat(checked.out()).contains("observations: 121 rows, 1 good, 120 bad");
+    assertThat(checked.err()).contains("120 of 121 rows are bad and --max-bad-rows is 0");
+    assertThat(checked.code()).isEqualTo(3);
     assertThat(assessment.allCommits()).isEqualTo(commits);
   }
 

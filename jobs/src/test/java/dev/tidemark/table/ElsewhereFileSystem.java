@@ -1,29 +1,17 @@
 package dev.tidemark.table;
 
-import java.io.File;
 import java.net.URI;
-import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 
-/** A file system whose paths are not those of the local disk: {@code elsewhere:///t}. */
+/** The local disk under a scheme for which Delta has a log store of its own: {@code abfs:///t}. */
 public final class ElsewhereFileSystem extends RawLocalFileSystem {
   @Override
   public URI getUri() {
-    return URI.create("elsewhere:///");
+    return URI.create("abfs:///");
   }
 
   @Override
   public String getScheme() {
-    return "elsewhere";
-  }
-
-  @Override
-  public File pathToFile(Path path) {
-    return new File(getConf().get("elsewhere.root") + path.toUri().getPath());
-  }
-
-  @Override
-  public Path getInitialWorkingDirectory() {
-    return new Path("elsewhere:///");
+    return "abfs";
   }
 }

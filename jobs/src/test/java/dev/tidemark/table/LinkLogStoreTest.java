@@ -82,13 +82,15 @@ class LinkLogStoreTest {
   @Test
   void anotherFileSystemKeepsTheStoreDeltaHasForIt() {
     var spark = SharedSpark.session();
-    var hadoop = spark.sparkContext().hadoopConfiguration();
-    hadoop.set("fs.elsewhere.impl", ElsewhereFileSystem.class.getName());
-    hadoop.set("elsewhere.root", folder.toString());
+    var table = "abfs://" + folder.resolve("t");
+    spark
+        .sparkContext()
+        .hadoopConfiguration()
+        .set("fs.abfs.impl", ElsewhereFileSystem.class.getName());
 
-    spark.range(3).write().format("delta").save("elsewhere:///t");
+    spark.range(3).write().format("delta").save(table);
 
-    assertThat(spark.read().format("delta").load("elsewhere:///t").count()).isEqualTo(3);
+    assertThat(spark.read().format("delta").load(table).count()).isEqualTo(3);
     assertThat(folder.resolve("t/_delta_log/00000000000000000000.json")).exists();
   }
 
