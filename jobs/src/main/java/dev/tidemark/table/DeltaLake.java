@@ -4,9 +4,9 @@ import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
 import io.delta.exceptions.DeltaConcurrentModificationException;
 import io.delta.tables.DeltaTable;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,21 +16,18 @@ import org.apache.spark.sql.SparkSession;
 /**
  * The warehouse: one Delta table in one folder for each declared table.
  *
- * <p>Every write is one commit: readers see the table before it or after it. Two runs at the same
- * time need a session each. A warehouse belongs to one framework; writing another's rows into it is
+ * <p>Every write is one commit: readers see the table before it or after it. Threads may share a
+ * session and a lake. A warehouse belongs to one framework; writing another's rows into it is
  * refused.
  */
 public final class DeltaLake {
   private static final String OWNER = "tidemark.framework";
-  private static final String APP_ID = "spark.databricks.delta.write.txnAppId";
-  private static final String APP_VERSION = "spark.databricks.delta.write.txnVersion";
-  private static final String NOTE = "spark.databricks.delta.commitInfo.userMetadata";
   private static final int ATTEMPTS = 5;
 
   private final SparkSession spark;
   private final String root;
   private final CommitNote note;
-  private final Set<TableSpec> known = new HashSet<>();
+  private final Set<TableSpec> known = ConcurrentHashMap.newKeySet();
 
   /**
    * Opens a warehouse; nothing is created before the first write.
@@ -138,17 +135,15 @@ public final class DeltaLake {
     commit(
         table,
         () ->
-            once(
-                table.name() + ":" + revision,
-                () ->
-                    DeltaTable.forPath(spark, path(table))
-                        .as("kept")
-                        .merge(declared.as("new"), Corrections.isSame(table, partitions))
-                        .whenMatched(Corrections.corrects(table, ignored))
-                        .updateAll()
-                        .whenNotMatched()
-                        .insertAll()
-                        .execute()));
+            DeltaTable.forPath(
+                    CommitSession.once(spark, note, table.name() + ":" + revision), path(table))
+                .as("kept")
+                .merge(declared.as("new"), Corrections.isSame(table, partitions))
+                .whenMatched(Corrections.corrects(table, ignored))
+                .updateAll()
+                .whenNotMatched()
+                .insertAll()
+                .execute());
   }
 
   /** Creates the table as it is declared, if it is not there. */
@@ -170,7 +165,7 @@ public final class DeltaLake {
 
   private void build(TableSpec table) {
     var builder =
-        DeltaTable.createIfNotExists(spark)
+        DeltaTable.createIfNotExists(CommitSession.of(spark, note))
             .location(path(table))
             .addColumns(table.schema())
             .comment(table.title())
@@ -208,25 +203,14 @@ public final class DeltaLake {
         .format("delta")
         .mode(mode)
         .option("path", path(table))
+        .option("userMetadata", note.json())
         .partitionBy(table.partitionBy().toArray(String[]::new));
   }
 
-  private void once(String application, Runnable write) {
-    try {
-      spark.conf().set(APP_ID, application);
-      spark.conf().set(APP_VERSION, "1");
-      write.run();
-    } finally {
-      spark.conf().unset(APP_ID);
-      spark.conf().unset(APP_VERSION);
-    }
-  }
-
-  /** Writes in one commit; what the commit says of itself is the session's, so is the run. */
+  /** Writes in one commit, again if another run's came first. */
   private void commit(TableSpec table, Runnable write) {
     for (int attempt = 1; ; attempt++) {
       try {
-        spark.conf().set(NOTE, note.json());
         createOnce(table);
         write.run();
         return;
