@@ -1,23 +1,25 @@
 package dev.tidemark.table;
 
+import dev.tidemark.error.Causes;
 import dev.tidemark.error.StorageFailed;
 import java.io.IOException;
 import java.io.ObjectStreamException;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkThrowable;
 
 /** Tells a disk that is full, gone or forbidden from a bug. */
-final class StorageTrouble {
-  /** SQLSTATE classes: system error, and files that cannot be read or written. */
-  private static final List<String> STORAGE = List.of("58", "KD");
-
-  private static final int LONGEST_CHAIN = 20;
+public final class StorageTrouble {
+  /** SQLSTATE: system error, a commit that lost a race, files that cannot be read or written. */
+  private static final List<String> STORAGE = List.of("58", "2D521", "KD");
 
   private StorageTrouble() {}
+
+  /** Whether storage is to blame, so that the same command may succeed later. */
+  public static boolean caused(Throwable failure) {
+    return Causes.of(failure).anyMatch(StorageTrouble::isStorage);
+  }
 
   /**
    * What an operator must know of a failed write, or the failure itself if storage is not to blame.
@@ -25,10 +27,10 @@ final class StorageTrouble {
    * @param folder of the table
    */
   static RuntimeException explained(String folder, Exception failure, Configuration settings) {
-    if (causes(failure).anyMatch(StorageTrouble::isStorage)) {
+    if (caused(failure)) {
       return new StorageFailed(
           "%s cannot be written: %s%s. The table is as it was before. Mend the cause and run the command again."
-              .formatted(folder, deepest(failure), free(folder, settings)),
+              .formatted(folder, Causes.deepest(failure), free(folder, settings)),
           failure);
     }
     // Scala throws checked exceptions without declaring them.
@@ -42,14 +44,6 @@ final class StorageTrouble {
     return cause instanceof IOException && !(cause instanceof ObjectStreamException);
   }
 
-  private static String deepest(Throwable failure) {
-    var last = causes(failure).reduce(failure, (outer, inner) -> inner);
-    return Objects.toString(last.getMessage(), last.getClass().getSimpleName())
-        .lines()
-        .findFirst()
-        .orElse("");
-  }
-
   private static String free(String folder, Configuration settings) {
     try {
       var path = new Path(folder);
@@ -59,9 +53,5 @@ final class StorageTrouble {
       // The storage is in trouble: that it does not say how full it is, is no news.
       return "";
     }
-  }
-
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(LONGEST_CHAIN);
   }
 }
