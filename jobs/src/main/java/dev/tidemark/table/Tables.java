@@ -165,7 +165,8 @@ public final class Tables {
                   createArrayType(
                       createStructType(
                           List.of(
-                              createStructField(REASON, StringType, false),
+                              // Never null, but Delta takes no NOT NULL inside an array.
+                              createStructField(REASON, StringType, true),
                               createStructField(COLUMN, StringType, true),
                               createStructField(VALUE, StringType, true),
                               createStructField("hint", StringType, true))),
