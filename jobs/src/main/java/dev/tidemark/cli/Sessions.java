@@ -8,6 +8,7 @@ import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The one Spark session of a run: the user's settings win, sane defaults fill the rest.
@@ -36,6 +37,10 @@ public final class Sessions implements AutoCloseable {
     boolean isOurs = SparkSession.getDefaultSession().isEmpty();
     var conf = new SparkConf();
     settings.forEach(conf::set);
+    if (!isOurs) {
+      var there = SparkSession.active().conf();
+      CollectionConverters.asJava(there.getAll()).forEach(conf::setIfMissing);
+    }
     if (conf.get("spark.master", "local").startsWith("local")) {
       embedded().forEach(conf::setIfMissing);
     }
