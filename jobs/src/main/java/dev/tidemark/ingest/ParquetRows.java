@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -66,7 +67,7 @@ final class ParquetRows {
   static Dataset<Row> of(SparkSession spark, List<DeliveredFile> files, Columns columns) {
     var schema = schema(spark, files.get(0).source());
     var names = new LinkedHashMap<String, DeliveredFile>();
-    files.forEach(file -> names.put(path(spark, file), file));
+    files.forEach(file -> names.put(path(file.source()), file));
     var rows =
         spark
             .read()
@@ -109,9 +110,9 @@ final class ParquetRows {
     return when(org.apache.spark.sql.functions.trim(text).notEqual(""), text);
   }
 
-  /** As {@code _metadata.file_path} spells it. */
-  private static String path(SparkSession spark, DeliveredFile file) {
-    return spark.read().parquet(file.source().uri()).inputFiles()[0];
+  /** As {@code _metadata.file_path} spells it: encoded, and a local one with a single slash. */
+  private static String path(HadoopSource source) {
+    return new Path(source.uri()).toUri().toString();
   }
 
   private static Column lookUp(
