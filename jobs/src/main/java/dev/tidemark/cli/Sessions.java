@@ -74,6 +74,8 @@ public final class Sessions implements AutoCloseable {
     defaults.put("spark.driver.host", "127.0.0.1");
     defaults.put("spark.driver.bindAddress", "127.0.0.1");
     defaults.put("spark.ui.enabled", "false");
+    // Each query is described for the UI before it runs: without one, as briefly as can be.
+    defaults.put("spark.sql.ui.explainMode", "simple");
     // Spark makes this folder for tables without a path, of which there are none.
     defaults.put(
         "spark.sql.warehouse.dir",

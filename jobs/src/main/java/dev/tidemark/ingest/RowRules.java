@@ -17,6 +17,7 @@ import dev.tidemark.table.ColumnSpec;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -41,15 +42,12 @@ final class RowRules {
    */
   static Dataset<Row> of(Dataset<Row> delivered, TableSpec table, EvaluationFramework framework) {
     var missing = framework.missingValues().toArray();
-    var cells = delivered;
+    var cells = new LinkedHashMap<String, Column>();
     for (var column : delivered(table)) {
-      var cell = col(text(column.name()));
-      if (missing.length > 0) {
-        cells =
-            cells.withColumn(text(column.name()), functions.when(not(cell.isin(missing)), cell));
-      }
+      var name = text(column.name());
+      cells.put(name, functions.when(not(col(name).isin(missing)), col(name)));
     }
-    return cells
+    return (missing.length > 0 ? delivered.withColumns(cells) : delivered)
         .transform(rows -> withUnits(rows, framework))
         .transform(
             rows ->
@@ -80,20 +78,19 @@ final class RowRules {
 
   private static Dataset<Row> withTyped(
       Dataset<Row> rows, TableSpec table, EvaluationFramework framework) {
-    var typed = rows;
+    var typed = new LinkedHashMap<String, Column>();
     for (var column : delivered(table)) {
-      typed = typed.withColumn(column.name(), typed(table, column, framework));
+      typed.put(column.name(), typed(table, column, framework));
     }
     if (table.equals(Tables.OBSERVATIONS)) {
-      typed = typed.withColumn(CATEGORY, ObservationRules.category());
+      typed.put(CATEGORY, ObservationRules.category());
     }
     if (table.equals(Tables.MOBILE_CHANNELS)) {
-      typed =
-          typed.withColumn(
-              FEATURES,
-              functions.transform_values(col(FEATURES), (name, text) -> CellRules.flag(text)));
+      typed.put(
+          FEATURES,
+          functions.transform_values(col(FEATURES), (name, text) -> CellRules.flag(text)));
     }
-    return typed;
+    return rows.withColumns(typed);
   }
 
   private static Column typed(TableSpec table, ColumnSpec column, EvaluationFramework framework) {
