@@ -29,6 +29,9 @@ public final class DeltaLake {
   private final CommitNote note;
   private final Set<TableSpec> known = ConcurrentHashMap.newKeySet();
 
+  /** One table tells whose all are; asking costs a job. */
+  private volatile boolean isOwned;
+
   /**
    * Opens a warehouse; nothing is created before the first write.
    *
@@ -155,10 +158,11 @@ public final class DeltaLake {
     if (known.contains(table)) {
       return;
     }
-    if (has(table)) {
-      checkOwner(table);
-    } else {
+    if (!has(table)) {
       build(table);
+    } else if (!isOwned) {
+      checkOwner(table);
+      isOwned = true;
     }
     known.add(table);
   }

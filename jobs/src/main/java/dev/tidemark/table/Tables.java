@@ -149,7 +149,7 @@ public final class Tables {
           TableSpec.Role.OPERATION,
           "Delivered rows that were not loaded, and why.",
           "one delivered row (or one whole file, at line 0) with at least one fault",
-          List.of(TABLE, FILE, LINE),
+          List.of(TABLE, SHA256, FILE, LINE),
           List.of(TABLE),
           List.of(
               required(TABLE, StringType, "the input table it was meant for"),
