@@ -3,7 +3,8 @@
 # same command loads all.
 #
 # The full disk is played by the largest size that a file may have (ulimit -f): a write beyond it fails. Each delivered
-# file is smaller, so that reading and sorting them succeeds; all of them do not fit into one file of the table.
+# file and each library that the JVM unpacks is smaller, so that reading and sorting succeed; all of the rows do not
+# fit into one file of the table.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd -P)"
 tidemark="${TIDEMARK:-$root/bin/tidemark}"
@@ -42,14 +43,14 @@ printf 'unit,name\nwuhan,武汉\n' >"$work/units.csv"
 mkdir -p "$work/small" "$work/large/observations"
 header=period,unit,indicator,value,observer,evidence
 printf '%s\nW1,wuhan,points,50,first,\n' "$header" >"$work/small/observations.csv"
-# 40 files of 20 rows, each with 400 characters that do not compress well.
+# 40 files of 20 rows, each with 8,000 characters that do not compress well: 3 MB in one file of the table.
 for ((file = 1; file <= 40; file++)); do
   awk -v header="$header" -v file="$file" 'BEGIN {
     srand(file)
     print header
     for (row = 1; row <= 20; row++) {
       text = ""
-      for (i = 0; i < 50; i++) text = text sprintf("%08x", rand() * 4294967296)
+      for (i = 0; i < 1000; i++) text = text sprintf("%08x", rand() * 4294967296)
       printf "W1,wuhan,points,50,o%d-%d,%s\n", file, row, text
     }
   }' >"$work/large/observations/$file.csv"
@@ -58,7 +59,7 @@ done
 ingest "$work/small" 0
 before="$(versions)"
 
-ingest "$work/large" 4 64
+ingest "$work/large" 4 1024
 grep -qF "$work/warehouse/observations cannot be written: " "$work/log" || fail "the folder is not named"
 grep -qF "run the command again" "$work/log" || fail "there is no advice"
 ! grep -q $'^\tat ' "$work/log" || fail "there is a stack trace"

@@ -77,12 +77,26 @@ public final class DeltaLake {
    * Lets SQL name the warehouse's tables.
    *
    * @param query only the tables whose name occurs in it are looked up
+   * @throws UsageWrong if the session knows another table by one of the names
    */
   public void publishNames(String query) {
     for (var table : Tables.all()) {
       if (query.contains(table.name()) && has(table)) {
-        spark.catalog().createTable(table.name(), path(table), "delta");
+        if (spark.catalog().tableExists(table.name())) {
+          checkLocation(table);
+        } else {
+          spark.catalog().createTable(table.name(), path(table), "delta");
+        }
       }
+    }
+  }
+
+  private void checkLocation(TableSpec table) {
+    var known = DeltaTable.forName(spark, table.name()).detail().select("location").head();
+    if (!known.getString(0).equals(path(table))) {
+      throw new UsageWrong(
+          "This Spark session has another table %s, in %s. Ask the warehouse %s in a session of its own."
+              .formatted(table.name(), known.getString(0), root));
     }
   }
 
