@@ -37,7 +37,7 @@ final class Dimensions {
               node.id(),
               rows.size(),
               parents.containsKey(node.id()) ? parents.get(node.id()).id() : null,
-              level(node, parents),
+              depth(node, parents),
               kind(node),
               numbering.weight(node),
               node.title().zh(),
@@ -63,9 +63,9 @@ final class Dimensions {
     return spark.createDataFrame(rows, Tables.UNITS.schema());
   }
 
-  private static int level(Indicator node, Map<String, Indicator> parents) {
+  private static int depth(Indicator node, Map<String, Indicator> parents) {
     var parent = parents.get(node.id());
-    return parent == null ? 0 : 1 + level(parent, parents);
+    return parent == null ? 0 : 1 + depth(parent, parents);
   }
 
   private static String kind(Indicator node) {

@@ -10,6 +10,7 @@ import dev.tidemark.table.Col;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -36,8 +37,9 @@ public final class IndexJob implements Job {
     replace(context, Tables.INDEX_SCORES, WeightedIndex.of(rawValues(context), framework));
     context.progress().accept("index: averaging groups by %s".formatted(framework.groups()));
     replace(context, Tables.GROUP_SCORES, GroupMeans.of(lake.read(Tables.INDEX_SCORES), framework));
-    lake.replaceAll(Tables.NODES, Dimensions.nodes(context.spark(), framework));
-    lake.replaceAll(Tables.UNITS, Dimensions.units(context.spark(), framework));
+    var version = List.of(framework.version());
+    lake.replacePartitions(Tables.NODES, Dimensions.nodes(context.spark(), framework), version);
+    lake.replacePartitions(Tables.UNITS, Dimensions.units(context.spark(), framework), version);
   }
 
   private static Dataset<Row> rawValues(JobContext context) {

@@ -11,6 +11,7 @@ public final class Col {
   public static final String COVERAGE = "coverage";
   public static final String CREATED_AT = "created_at";
   public static final String DEPARTMENT = "department";
+  public static final String DEPTH = "depth";
   public static final String DISLIKES = "dislikes";
   public static final String ELEMENT = "element";
   public static final String ENDED_ON = "end_date";
