@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
       var context = options.context(session.spark(), framework);
       new IngestJob(ingest.options(sample)).run(context);
       new IndexJob().run(context);
+      new dev.tidemark.compare.CompareJob(null, null).run(context);
       printer.printf("%n%s%n%s%n", framework.title().zh(), framework.title().en());
       printer.println(
           "SYNTHETIC data, calibrated to the published figures; – where none was published.");

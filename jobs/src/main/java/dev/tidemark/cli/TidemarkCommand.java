@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       IngestCommand.class,
       IndexCommand.class,
+      CompareCommand.class,
       SqlCommand.class,
       TablesCommand.class,
       CommandLine.HelpCommand.class

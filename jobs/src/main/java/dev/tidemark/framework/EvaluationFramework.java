@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param unreadSections sections of the file that are accepted but that no job reads yet, in the
  *     order of the guide
  * @param missingValues texts that mean "not observed" in any input cell, beside the empty one
+ * @param seed of every random number drawn for it
+ * @param comparison how periods are compared
  * @param fingerprint SHA-256 of all that was declared, in hexadecimal; changes with any of it
  */
 public record EvaluationFramework(
@@ -37,6 +39,8 @@ public record EvaluationFramework(
     Map<String, Map<String, Title>> groupTitles,
     List<String> unreadSections,
     Set<String> missingValues,
+    long seed,
+    Comparison comparison,
     String fingerprint) {
   public EvaluationFramework {
     periods = List.copyOf(periods);
@@ -64,6 +68,8 @@ public record EvaluationFramework(
         groupTitles,
         unreadSections,
         missingValues,
+        seed,
+        comparison,
         computed);
   }
 

@@ -25,6 +25,9 @@ import java.util.Set;
 public final class FrameworkYaml {
   private static final ZoneId DEFAULT_TIMEZONE = ZoneId.of("Asia/Shanghai");
 
+  private static final Value.Range SEEDS =
+      new Value.Range(0, 1L << 53, "a whole number from 0 to 9007199254740992");
+
   private final Path folder;
   private final ExpressionCheck expressions;
   private final Faults faults;
@@ -81,6 +84,12 @@ public final class FrameworkYaml {
             .orElse(Map.of());
     var weights = fields.choice(WEIGHTS, WeightRule.class).orElse(WeightRule.EXACT);
     var scoring = new ScoringRule(missingValues, faults);
+    long seed = fields.get(SEED).flatMap(node -> Value.whole(node, SEEDS, faults)).orElse(1L);
+    var comparison =
+        fields
+            .get(COMPARE)
+            .map(node -> ComparisonSection.of(node, faults))
+            .orElse(Comparison.DEFAULT);
     var tree = new IndexTree(weights, scoring, expressions, faults);
     return fields
         .get(INDEX)
@@ -99,6 +108,8 @@ public final class FrameworkYaml {
                     groupTitles,
                     unread(fields),
                     missingValues,
+                    seed,
+                    comparison,
                     ""))
         .map(read -> read.withFingerprint(Fingerprint.of(read, unreadContents(fields))));
   }

@@ -2,12 +2,18 @@ package dev.tidemark.framework;
 
 /** Every key of the framework file, once. */
 final class Key {
+  static final String ADJUST = "adjust";
   static final String AGGREGATE = "aggregate";
+  static final String ALPHA = "alpha";
   static final String BEST = "best";
   static final String CHILDREN = "children";
+  static final String COMPARE = "compare";
+  static final String CONCENTRATION = "concentration";
   static final String DIRECTION = "direction";
+  static final String DRAWS = "draws";
   static final String EN = "en";
   static final String END = "end";
+  static final String FAMILY = "family";
   static final String FROM = "from";
   static final String GROUPS = "groups";
   static final String GROUP_TITLES = "group-titles";
@@ -20,10 +26,16 @@ final class Key {
   static final String MISSING_VALUES = "missing-values";
   static final String PERIODS = "periods";
   static final String POOL = "pool";
+  static final String RANKS = "ranks";
   static final String REPLICATES = "replicates";
+  static final String RESAMPLES = "resamples";
   static final String SCORE = "score";
+  static final String SEED = "seed";
+  static final String SMALLEST_CHANGE = "smallest-change";
+  static final String SPREAD = "spread";
   static final String START = "start";
   static final String TABLE = "table";
+  static final String TEST = "test";
   static final String TIMEZONE = "timezone";
   static final String TITLE = "title";
   static final String UNITS = "units";

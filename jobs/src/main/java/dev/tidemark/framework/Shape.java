@@ -18,7 +18,6 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
   /** Sections later jobs will read; accepted, and named in the framework as unread. */
   static final List<String> UNREAD_SECTIONS =
       List.of(
-          "compare",
           "visits",
           "service-levels",
           "channels",
@@ -33,7 +32,15 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
           "framework",
           List.of(ID, VERSION, PERIODS, UNITS, INDEX),
           Stream.concat(
-                  Stream.of(TITLE, TIMEZONE, GROUPS, GROUP_TITLES, WEIGHTS, MISSING_VALUES),
+                  Stream.of(
+                      TITLE,
+                      TIMEZONE,
+                      GROUPS,
+                      GROUP_TITLES,
+                      WEIGHTS,
+                      MISSING_VALUES,
+                      SEED,
+                      COMPARE),
                   UNREAD_SECTIONS.stream())
               .toList());
 
@@ -83,6 +90,15 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
   static final Shape DERIVATION =
       new Shape("derivation", List.of(TABLE, Key.VALUE), List.of(WHERE));
 
+  static final Shape COMPARISON =
+      new Shape(
+          "comparison",
+          List.of(),
+          List.of(SMALLEST_CHANGE, ALPHA, TEST, ADJUST, FAMILY, RESAMPLES, RANKS));
+
+  static final Shape SHAKEN_RANKS =
+      new Shape("ranks", List.of(), List.of(DRAWS, WEIGHTS, SPREAD, CONCENTRATION));
+
   static final Shape DIRECT = new Shape("direct", List.of(KIND), List.of());
   static final Shape BINARY = new Shape("binary", List.of(KIND), List.of());
   static final Shape LINEAR = new Shape("linear", List.of(KIND, WORST, BEST), List.of());
@@ -102,7 +118,16 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
   /** Every mapping whose keys are fixed. */
   static List<Shape> all() {
     return Stream.concat(
-            Stream.of(FRAMEWORK, PERIOD, TWO_LANGUAGES, ROOT, COMPOSITE, LEAF, DERIVATION),
+            Stream.of(
+                FRAMEWORK,
+                PERIOD,
+                TWO_LANGUAGES,
+                ROOT,
+                COMPOSITE,
+                LEAF,
+                DERIVATION,
+                COMPARISON,
+                SHAKEN_RANKS),
             scorings().stream())
         .toList();
   }

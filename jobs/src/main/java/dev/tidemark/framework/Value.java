@@ -97,6 +97,26 @@ final class Value {
         .toList();
   }
 
+  /** A whole number from 100 to a million: of random draws. */
+  static Optional<Integer> draws(YamlNode node, Faults faults) {
+    return whole(node, new Range(100, 1_000_000, "a whole number from 100 to 1000000"), faults)
+        .map(Long::intValue);
+  }
+
+  /** A whole number in a range. */
+  static Optional<Long> whole(YamlNode node, Range range, Faults faults) {
+    return number(node, range, faults)
+        .flatMap(
+            number -> {
+              if (number == Math.rint(number)) {
+                return Optional.of(number.longValue());
+              }
+              faults.add(
+                  node.place(), "must be %s; is %s".formatted(range.words(), node.description()));
+              return Optional.empty();
+            });
+  }
+
   /** The items of a list; none, with a fault, if it is no list. */
   static List<YamlNode> list(YamlNode node, Faults faults) {
     if (node instanceof YamlNode.Items items) {

@@ -69,4 +69,22 @@ public sealed interface WeightPerturbation {
       }
     }
   }
+
+  /**
+   * Two perturbations at once: the factors of the second on the weights of the first.
+   *
+   * @param first drawn first from the draw's stream
+   * @param second drawn next from the same stream
+   */
+  record Both(WeightPerturbation first, WeightPerturbation second) implements WeightPerturbation {
+    @Override
+    public void draw(WeightTree tree, SeededStream stream, double[] weights) {
+      var factors = new double[weights.length];
+      first.draw(tree, stream, weights);
+      second.draw(tree, stream, factors);
+      for (int node = 1; node < weights.length; node++) {
+        weights[node] *= factors[node] / tree.share(node);
+      }
+    }
+  }
 }

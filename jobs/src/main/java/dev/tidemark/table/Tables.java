@@ -15,6 +15,7 @@ import static org.apache.spark.sql.types.DataTypes.createStructType;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Every table of the warehouse. */
@@ -210,10 +211,28 @@ public final class Tables {
                   ROWS_DELIVERED,
                   "rows_delivered = rows_accepted + rows_quarantined")));
 
+  /** Whether, by how much and how surely each score changed. */
+  public static final TableSpec SCORE_CHANGES = ComparisonTables.SCORE_CHANGES;
+
+  /** What each node contributed to the change of the whole index. */
+  public static final TableSpec CHANGE_DRIVERS = ComparisonTables.CHANGE_DRIVERS;
+
+  /** Each node's level, change and importance. */
+  public static final TableSpec PRIORITIES = ComparisonTables.PRIORITIES;
+
+  /** How far each unit's rank could move. */
+  public static final TableSpec RANK_UNCERTAINTY = ComparisonTables.RANK_UNCERTAINTY;
+
+  /** Which choice of the index moves the ranking most. */
+  public static final TableSpec RANK_SENSITIVITY = ComparisonTables.RANK_SENSITIVITY;
+
   private static final List<TableSpec> ALL =
-      Stream.concat(
+      Stream.of(
               InputTables.ALL.stream(),
-              Stream.of(INDEX_SCORES, GROUP_SCORES, NODES, UNITS, QUARANTINE, INGESTED_FILES))
+              Stream.of(INDEX_SCORES, GROUP_SCORES, NODES, UNITS),
+              ComparisonTables.ALL.stream(),
+              Stream.of(QUARANTINE, INGESTED_FILES))
+          .flatMap(Function.identity())
           .toList();
 
   private Tables() {}

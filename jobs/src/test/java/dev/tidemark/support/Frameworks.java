@@ -1,6 +1,7 @@
 package dev.tidemark.support;
 
 import dev.tidemark.framework.Aggregate;
+import dev.tidemark.framework.Comparison;
 import dev.tidemark.framework.Composite;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Indicator;
@@ -50,6 +51,8 @@ public final class Frameworks {
         Map.of(),
         List.of(),
         Set.of(),
+        1,
+        Comparison.DEFAULT,
         "0");
   }
 
