@@ -1,20 +1,15 @@
 package dev.tidemark.index;
 
-import dev.tidemark.framework.Aggregate;
 import dev.tidemark.framework.Composite;
 import dev.tidemark.framework.Indicator;
 import dev.tidemark.framework.MinCoverage;
+import dev.tidemark.stats.WeightTree;
+import dev.tidemark.stats.WeightedMean;
 import java.io.Serializable;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
-/**
- * The score of one composite from those of its children.
- *
- * @see <a href="https://doi.org/10.1787/9789264043466-en">OECD/JRC, Handbook on Constructing
- *     Composite Indicators (2008), 1.6 Weighting and aggregation</a>
- */
+/** The score of one composite: the {@link WeightedMean} of its children, if enough have one. */
 final class NodeScores implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -27,7 +22,7 @@ final class NodeScores implements Serializable {
   private final double[] coverageShares;
   private final double coverageWhole;
   private final double minCoverage;
-  private final Aggregate aggregate;
+  private final WeightTree.Mean mean;
 
   private NodeScores(Composite composite, List<Indicator> nodes) {
     this.node = nodes.indexOf(composite);
@@ -39,7 +34,7 @@ final class NodeScores implements Serializable {
             : shares;
     this.coverageWhole = sum(coverageShares);
     this.minCoverage = Math.max(composite.minCoverage().share() - ROUNDING, ROUNDING);
-    this.aggregate = composite.aggregate();
+    this.mean = WeightTree.Mean.valueOf(composite.aggregate().name());
   }
 
   /**
@@ -64,35 +59,12 @@ final class NodeScores implements Serializable {
       covered += Double.isNaN(scores[children[i]]) ? 0 : coverageShares[i];
     }
     coverages[node] = covered / coverageWhole;
-    scores[node] =
-        coverages[node] >= minCoverage ? Math.max(0.0, Math.min(100.0, mean(scores))) : Double.NaN;
+    scores[node] = coverages[node] >= minCoverage ? clamped(scores) : Double.NaN;
   }
 
-  /** The weighted mean over the children that have a score. */
-  private double mean(double[] scores) {
-    return switch (aggregate) {
-      case ARITHMETIC -> overPresent(scores, score -> score);
-      case GEOMETRIC -> hasZero(scores) ? 0 : StrictMath.exp(overPresent(scores, StrictMath::log));
-      case HARMONIC -> hasZero(scores) ? 0 : 1 / overPresent(scores, score -> 1 / score);
-    };
-  }
-
-  /** Sum of share × f(score) over the present children, divided by the sum of their shares. */
-  private double overPresent(double[] scores, DoubleUnaryOperator f) {
-    double weighted = 0;
-    double present = 0;
-    for (int i = 0; i < children.length; i++) {
-      double score = scores[children[i]];
-      if (!Double.isNaN(score)) {
-        weighted += f.applyAsDouble(score) * shares[i];
-        present += shares[i];
-      }
-    }
-    return weighted / present;
-  }
-
-  private boolean hasZero(double[] scores) {
-    return IntStream.of(children).anyMatch(child -> scores[child] == 0);
+  /** Rounding must not take a mean out of the range of its children. */
+  private double clamped(double[] scores) {
+    return Math.max(0.0, Math.min(100.0, WeightedMean.of(mean, children, shares, scores)));
   }
 
   /** Without compensation, as coverage adds up, so that full coverage is exactly 1. */
