@@ -9,7 +9,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.List;
 
-/** The tables that {@code compare} writes. */
+/** The tables that {@code compare} writes about pairs of periods. */
 final class ComparisonTables {
   private static final ColumnSpec THE_FRAMEWORK =
       required(FRAMEWORK_ID, StringType, "id of the framework");
@@ -49,8 +49,9 @@ final class ComparisonTables {
               optional(
                   MEAN_FROM,
                   DoubleType,
-                  "points in the earlier period, mean over the units scored in both; under"
-                      + " different versions, of the common leaves with the later weights"),
+                  "points in the earlier period, mean over the units scored in both; of a unit, and"
+                      + " under different versions, over the leaves scored in both with the later"
+                      + " weights"),
               optional(MEAN_TO, DoubleType, "points in the later period, likewise"),
               optional(CHANGE, DoubleType, "mean_to − mean_from, points"),
               optional(
@@ -116,9 +117,15 @@ final class ComparisonTables {
                   SCORE_EFFECT,
                   DoubleType,
                   "part of published_to − published_from due to scores, points"),
-              optional(WEIGHT_EFFECT, DoubleType, "part due to other weights"),
+              optional(
+                  WEIGHT_EFFECT,
+                  DoubleType,
+                  "part due to other weights, places or aggregation of the same leaves"),
               optional(COVERAGE_EFFECT, DoubleType, "part due to leaves only one period has"),
-              optional(UNIT_EFFECT, DoubleType, "part due to units only one period has")),
+              optional(
+                  UNIT_EFFECT,
+                  DoubleType,
+                  "part due to units that only one period has a score of, or that changed group")),
           List.of(
               new Check("scope_is_known", SCOPE, "scope IN ('all', 'group', 'unit')"),
               new Check(
@@ -152,7 +159,10 @@ final class ComparisonTables {
                   DoubleType,
                   "points of the root's change; nodes of one parent sum to their parent's"),
               required(SCORE_EFFECT, DoubleType, "its part due to scores, points"),
-              required(WEIGHT_EFFECT, DoubleType, "its part due to other declared weights"),
+              required(
+                  WEIGHT_EFFECT,
+                  DoubleType,
+                  "its part due to other weights, places or aggregation of the same leaves"),
               required(
                   COVERAGE_EFFECT,
                   DoubleType,
@@ -193,73 +203,7 @@ final class ComparisonTables {
                   QUADRANT,
                   "quadrant IN ('keep', 'watch', 'improve', 'urgent')")));
 
-  static final TableSpec RANK_UNCERTAINTY =
-      new TableSpec(
-          "rank_uncertainty",
-          TableSpec.Role.OUTPUT,
-          "How far each unit's rank could move with other leaves and other weights.",
-          "one unit in one period",
-          List.of(PERIOD, UNIT),
-          List.of(PERIOD),
-          List.of(
-              THE_FRAMEWORK,
-              VERSION_TO,
-              required(PERIOD, StringType, "id of the period; 'all' is the mean over the periods"),
-              required(UNIT, StringType, "id of the unit"),
-              required(RANK, IntegerType, "its rank as published"),
-              required(
-                  RANK_P05, DoubleType, "5th percentile of its rank, leaves and weights drawn"),
-              required(RANK_MEDIAN, DoubleType, "median of its rank, likewise"),
-              required(RANK_P95, DoubleType, "95th percentile of its rank, likewise"),
-              required(P_TOP10, DoubleType, "share of the draws that rank it among the first ten"),
-              optional(
-                  P_ABOVE_NEXT,
-                  DoubleType,
-                  "share of the draws that rank it above the unit ranked next; null for the last"),
-              optional(
-                  P_GAIN,
-                  DoubleType,
-                  "share of the draws that rank it higher than in the period before; null without"
-                      + " one"),
-              required(LEAF_RANK_P05, DoubleType, "5th percentile, only leaves drawn"),
-              required(LEAF_RANK_MEDIAN, DoubleType, "median, only leaves drawn"),
-              required(LEAF_RANK_P95, DoubleType, "95th percentile, only leaves drawn"),
-              required(WEIGHT_RANK_P05, DoubleType, "5th percentile, only weights drawn"),
-              required(WEIGHT_RANK_MEDIAN, DoubleType, "median, only weights drawn"),
-              required(WEIGHT_RANK_P95, DoubleType, "95th percentile, only weights drawn")),
-          List.of());
-
-  static final TableSpec RANK_SENSITIVITY =
-      new TableSpec(
-          "rank_sensitivity",
-          TableSpec.Role.OUTPUT,
-          "Which choice of the index moves the ranking most.",
-          "one factor in one period",
-          List.of(PERIOD, FACTOR),
-          List.of(PERIOD),
-          List.of(
-              THE_FRAMEWORK,
-              VERSION_TO,
-              required(PERIOD, StringType, "id of the period; 'all' is the mean over the periods"),
-              required(
-                  FACTOR,
-                  StringType,
-                  "a level-1 node whose weight moves, aggregation, or normalisation"),
-              optional(
-                  FIRST_ORDER,
-                  DoubleType,
-                  "share of the variance of the mean rank shift that the factor explains alone;"
-                      + " null if the ranking never moves"),
-              optional(FIRST_ORDER_ERROR, DoubleType, "its standard error"),
-              optional(
-                  TOTAL_ORDER,
-                  DoubleType,
-                  "the same with all its interactions (Sobol); null if the ranking never moves"),
-              optional(TOTAL_ORDER_ERROR, DoubleType, "its standard error")),
-          List.of());
-
-  static final List<TableSpec> ALL =
-      List.of(SCORE_CHANGES, CHANGE_DRIVERS, PRIORITIES, RANK_UNCERTAINTY, RANK_SENSITIVITY);
+  static final List<TableSpec> ALL = List.of(SCORE_CHANGES, CHANGE_DRIVERS, PRIORITIES);
 
   private ComparisonTables() {}
 }

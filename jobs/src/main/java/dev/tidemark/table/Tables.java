@@ -7,11 +7,7 @@ import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
-import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.apache.spark.sql.types.DataTypes.createMapType;
-import static org.apache.spark.sql.types.DataTypes.createStructField;
-import static org.apache.spark.sql.types.DataTypes.createStructType;
 
 import java.util.List;
 import java.util.Optional;
@@ -144,72 +140,10 @@ public final class Tables {
           List.of());
 
   /** Rows that were not loaded. */
-  public static final TableSpec QUARANTINE =
-      new TableSpec(
-          "quarantine",
-          TableSpec.Role.OPERATION,
-          "Delivered rows that were not loaded, and why.",
-          "one delivered row (or one whole file, at line 0) with at least one fault",
-          List.of(TABLE, SHA256, FILE, LINE),
-          List.of(TABLE),
-          List.of(
-              required(TABLE, StringType, "the input table it was meant for"),
-              required(FILE, StringType, "the file it came in"),
-              required(LINE, LongType, "the line it began on, from 1; 0 for a whole file"),
-              required(
-                  REASON, StringType, "code of its first fault; docs/ingest.md lists the codes"),
-              optional(
-                  COLUMN, StringType, "the column of its first fault; null if of no one column"),
-              optional(VALUE, StringType, "what stood there; null if nothing did"),
-              required(
-                  FAULTS,
-                  createArrayType(
-                      createStructType(
-                          List.of(
-                              // Never null, but Delta takes no NOT NULL inside an array.
-                              createStructField(REASON, StringType, true),
-                              createStructField(COLUMN, StringType, true),
-                              createStructField(VALUE, StringType, true),
-                              createStructField("hint", StringType, true))),
-                      false),
-                  "all its faults, the first included, each with a hint where there is one"),
-              optional(RAW, StringType, "the row as delivered; null for a whole file"),
-              required(SHA256, StringType, "SHA-256 of the file's bytes, in hexadecimal"),
-              required(LOAD_ID, StringType, "the run that read it"),
-              required(LOADED_AT, TimestampType, "when that run began")),
-          List.of());
+  public static final TableSpec QUARANTINE = LoadTables.QUARANTINE;
 
   /** Files that were loaded. */
-  public static final TableSpec INGESTED_FILES =
-      new TableSpec(
-          "ingested_files",
-          TableSpec.Role.OPERATION,
-          "The files that were loaded: what makes loading one again a no-op.",
-          "one content of one table under one set of rules",
-          List.of(TABLE, SHA256),
-          List.of(TABLE),
-          List.of(
-              required(TABLE, StringType, "the input table it was loaded into"),
-              required(FILE, StringType, "the file's name when it was loaded"),
-              required(SHA256, StringType, "SHA-256 of the file's bytes, in hexadecimal"),
-              required(
-                  RULES,
-                  StringType,
-                  "fingerprint of the rules it was read by: encoding, units, periods, indicators"),
-              required(
-                  SEQUENCE,
-                  LongType,
-                  "order of first loading: of two files with the same key the later one corrects"),
-              required(ROWS_DELIVERED, LongType, "rows it held, a count"),
-              required(ROWS_ACCEPTED, LongType, "of these accepted, a count"),
-              required(ROWS_QUARANTINED, LongType, "of these quarantined, a count"),
-              required(LOAD_ID, StringType, "the run that loaded it"),
-              required(LOADED_AT, TimestampType, "when that run began")),
-          List.of(
-              new Check(
-                  "nothing_is_lost",
-                  ROWS_DELIVERED,
-                  "rows_delivered = rows_accepted + rows_quarantined")));
+  public static final TableSpec INGESTED_FILES = LoadTables.INGESTED_FILES;
 
   /** Whether, by how much and how surely each score changed. */
   public static final TableSpec SCORE_CHANGES = ComparisonTables.SCORE_CHANGES;
@@ -221,17 +155,18 @@ public final class Tables {
   public static final TableSpec PRIORITIES = ComparisonTables.PRIORITIES;
 
   /** How far each unit's rank could move. */
-  public static final TableSpec RANK_UNCERTAINTY = ComparisonTables.RANK_UNCERTAINTY;
+  public static final TableSpec RANK_UNCERTAINTY = RankTables.RANK_UNCERTAINTY;
 
   /** Which choice of the index moves the ranking most. */
-  public static final TableSpec RANK_SENSITIVITY = ComparisonTables.RANK_SENSITIVITY;
+  public static final TableSpec RANK_SENSITIVITY = RankTables.RANK_SENSITIVITY;
 
   private static final List<TableSpec> ALL =
       Stream.of(
               InputTables.ALL.stream(),
               Stream.of(INDEX_SCORES, GROUP_SCORES, NODES, UNITS),
               ComparisonTables.ALL.stream(),
-              Stream.of(QUARANTINE, INGESTED_FILES))
+              RankTables.ALL.stream(),
+              LoadTables.ALL.stream())
           .flatMap(Function.identity())
           .toList();
 
