@@ -66,16 +66,19 @@ class ArchitectureTest {
           "takeAsList",
           "toLocalIterator");
 
-  /** Ingest counts and lists what it staged before it decides whether to publish any of it. */
+  /**
+   * Ingest counts and lists what it staged before it decides whether to publish any of it; compare
+   * reads the scores once, to test them on the driver or to send them whole to every task.
+   */
   private static final Set<String> ALSO_ACT =
-      Set.of("FaultList", "LoadedFiles", "Publication", "StagedTable");
+      Set.of("FaultList", "LoadedFiles", "Publication", "ScoreBook", "StagedTable");
 
   private static final Set<String> TYPED =
       Set.of("flatMap", "foreach", "foreachPartition", "groupByKey", "map", "mapPartitions");
 
-  /** Files become rows, and kernels score and rank a unit: docs/adr/0001 and 0010. */
+  /** Files become rows, kernels score, rank and compare: docs/adr/0001, 0010 and 0043. */
   private static final Set<String> ALSO_MAP =
-      Set.of("DeliveredRows", "Profiles", "Ranking", "UnitScores");
+      Set.of("DeliveredRows", "Profiles", "Ranking", "ScoreChanges", "UnitScores");
 
   private static final Set<String> CLOCKS =
       Set.of("now", "today", "currentTimeMillis", "nanoTime", "systemUTC", "systemDefaultZone");

@@ -6,6 +6,9 @@ import dev.tidemark.stats.Reason;
 import dev.tidemark.table.Col;
 import dev.tidemark.table.RowBuilder;
 import dev.tidemark.table.Tables;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -56,8 +59,20 @@ final class ChangeRow {
    * @param groupBy the grouping column of a group; else the scope
    * @param id the group or unit; 'all' for every unit
    */
-  record Subject(String scope, String groupBy, String id) implements java.io.Serializable {
+  record Subject(String scope, String groupBy, String id) implements Serializable {
     static final Subject EVERY_UNIT = new Subject(ALL, ALL, ALL);
+
+    static Subject unit(String id) {
+      return new Subject(UNIT, UNIT, id);
+    }
+
+    /** All units, then every group of either period. */
+    static List<Subject> several(PairedScores pair) {
+      var subjects = new ArrayList<>(List.of(EVERY_UNIT));
+      pair.groups()
+          .forEach((by, ids) -> ids.forEach(id -> subjects.add(new Subject(GROUP, by, id))));
+      return subjects;
+    }
   }
 
   private static String family(Subject subject, int depth, Comparison.Family family) {
@@ -83,6 +98,19 @@ final class ChangeRow {
   <T> Optional<T> take(Outcome<T> outcome, BiConsumer<ChangeRow, T> into) {
     outcome.result().ifPresent(result -> into.accept(this, result));
     return outcome.result();
+  }
+
+  /** The published scores, and what their difference consists of where there are both. */
+  ChangeRow published(double from, double to, UnitChange.Effects effects) {
+    withNumber(Col.PUBLISHED_FROM, from).withNumber(Col.PUBLISHED_TO, to);
+    double unit = to - from - effects.score() - effects.weight() - effects.coverage();
+    if (!Double.isNaN(unit)) {
+      with(Col.SCORE_EFFECT, effects.score())
+          .with(Col.WEIGHT_EFFECT, effects.weight())
+          .with(Col.COVERAGE_EFFECT, effects.coverage())
+          .with(Col.UNIT_EFFECT, UnitChange.exact(unit));
+    }
+    return this;
   }
 
   /** Says why there is no change to compare. */

@@ -10,7 +10,6 @@ import dev.tidemark.table.Col;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,51 +59,68 @@ public final class CompareJob implements Job {
       if (from.isPresent() && to.isPresent()) {
         pairs.add(PairedScores.of(from.get(), to.get()));
       } else {
-        context
-            .progress()
-            .accept(
-                "compare: %s is not scored; %s to %s left out"
-                    .formatted(from.isPresent() ? pair.to() : pair.from(), pair.from(), pair.to()));
+        var missing = from.isPresent() ? pair.to() : pair.from();
+        leaveOut(context, pair, missing);
       }
     }
     writeChanges(context, pairs);
     writeRanks(context, book);
   }
 
-  private static void writeChanges(JobContext context, List<PairedScores> pairs) {
-    if (pairs.isEmpty()) {
-      context.progress().accept("compare: no two periods to compare");
-      return;
+  private void leaveOut(JobContext context, PeriodPairs.Pair pair, String missing) {
+    if (asked.equals(Optional.of(pair))) {
+      throw new UsageWrong(
+          "Period %s has no scores yet, so %s and %s cannot be compared. Run tidemark index first."
+              .formatted(missing, pair.from(), pair.to()));
     }
+    context
+        .progress()
+        .accept(
+            "compare: %s is not scored; %s to %s left out"
+                .formatted(missing, pair.from(), pair.to()));
+  }
+
+  private static void writeChanges(JobContext context, List<PairedScores> pairs) {
     var framework = context.framework();
     context
         .progress()
         .accept("compare: testing the changes of %d pairs of periods".formatted(pairs.size()));
-    var owned =
-        new ArrayList<>(new LinkedHashSet<>(pairs.stream().map(p -> p.to().period()).toList()));
-    context
-        .lake()
-        .replacePartitions(
-            Tables.SCORE_CHANGES,
-            new ScoreChanges(framework.id(), pairs, framework.comparison(), framework.seed())
-                .rows(context.spark()),
-            owned);
-    replace(context, Tables.CHANGE_DRIVERS, pairs, pair -> Drivers.of(framework.id(), pair), owned);
-    replace(context, Tables.PRIORITIES, pairs, pair -> Priorities.of(framework.id(), pair), owned);
+    var owned = pairs.stream().map(pair -> pair.to().period()).distinct().toList();
+    var changes = new ScoreChanges(framework.id(), pairs, framework.comparison(), framework.seed());
+    replace(context, Tables.SCORE_CHANGES, changes.rows(context.spark()), owned);
+    replace(
+        context,
+        Tables.CHANGE_DRIVERS,
+        rows(context, Tables.CHANGE_DRIVERS, pairs, pair -> Drivers.of(framework.id(), pair)),
+        owned);
+    replace(
+        context,
+        Tables.PRIORITIES,
+        rows(context, Tables.PRIORITIES, pairs, pair -> Priorities.of(framework.id(), pair)),
+        owned);
   }
 
-  private static void replace(
+  private static Dataset<Row> rows(
       JobContext context,
       TableSpec table,
       List<PairedScores> pairs,
-      Function<PairedScores, List<Row>> of,
-      List<String> owned) {
+      Function<PairedScores, List<Row>> of) {
     var rows = pairs.parallelStream().map(of).flatMap(List::stream).toList();
-    context.lake().replacePartitions(table, frame(context, table, rows), owned);
+    return frame(context, table, rows);
   }
 
   private static Dataset<Row> frame(JobContext context, TableSpec table, List<Row> rows) {
     return context.spark().createDataFrame(rows, table.schema());
+  }
+
+  /** A partial run replaces its own periods; a full one leaves none that the framework lost. */
+  private static void replace(
+      JobContext context, TableSpec table, Dataset<Row> rows, List<String> owned) {
+    if (!context.isPartial()) {
+      context.lake().replaceAll(table, rows);
+    } else if (!owned.isEmpty()) {
+      context.lake().replacePartitions(table, rows, owned);
+    }
   }
 
   /** Ranks of the periods asked for, of those after them, whose gains they change, and of all. */
@@ -135,13 +151,10 @@ public final class CompareJob implements Job {
       }
     }
     context.progress().accept("compare: ranks of %d periods drawn".formatted(owned.size()));
-    if (!owned.isEmpty()) {
-      var lake = context.lake();
-      lake.replacePartitions(
-          Tables.RANK_UNCERTAINTY, frame(context, Tables.RANK_UNCERTAINTY, ranks), owned);
-      lake.replacePartitions(
-          Tables.RANK_SENSITIVITY, frame(context, Tables.RANK_SENSITIVITY, factors), owned);
-    }
+    replace(
+        context, Tables.RANK_UNCERTAINTY, frame(context, Tables.RANK_UNCERTAINTY, ranks), owned);
+    replace(
+        context, Tables.RANK_SENSITIVITY, frame(context, Tables.RANK_SENSITIVITY, factors), owned);
   }
 
   private static List<PeriodPairs.Pair> keptPairs(JobContext context) {

@@ -19,7 +19,7 @@ final class Drivers {
   private Drivers(String framework, PairedScores pair) {
     this.framework = framework;
     this.pair = pair;
-    this.paths = NodePaths.of(pair.from().tree(), pair.to().tree());
+    this.paths = NodePaths.of(pair.match());
   }
 
   /**
@@ -39,10 +39,8 @@ final class Drivers {
     int n = 0;
     for (int unit = 0; unit < pair.units().size(); unit++) {
       var id = pair.units().get(unit);
-      var before = scores(pair.from(), id);
-      var after = scores(pair.to(), id);
-      if (!Double.isNaN(before[0]) && !Double.isNaN(after[0])) {
-        var leaves = LeafContributions.of(pair.from().tree(), before, pair.to().tree(), after);
+      if (pair.change(unit).isPublished(0)) {
+        var leaves = LeafContributions.of(pair.change(unit));
         leaves.forEach((leaf, parts) -> total.merge(leaf, parts, Drivers::plus));
         add(rows, id, leaves, 1);
         n++;
@@ -52,10 +50,6 @@ final class Drivers {
       add(rows, Period.ALL, total, n);
     }
     return rows;
-  }
-
-  private static double[] scores(PeriodScores period, String unit) {
-    return period.scores()[period.units().indexOf(unit)];
   }
 
   private static double[] plus(double[] sum, double[] parts) {

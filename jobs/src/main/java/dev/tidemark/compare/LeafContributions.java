@@ -27,88 +27,94 @@ final class LeafContributions {
   static final int PARTS = 3;
 
   private final Map<String, double[]> parts = new LinkedHashMap<>();
+  private final double middle;
 
-  private LeafContributions() {}
+  private LeafContributions(double middle) {
+    this.middle = middle;
+  }
 
   /**
    * Takes the root's change apart.
    *
-   * @param publishedBefore the earlier period's scores by node of its tree, NaN for none; the root
-   *     has one
-   * @param publishedAfter the later period's scores likewise
-   * @return points by leaf id and part
+   * @param change of a unit whose root both periods published
+   * @return points by leaf id and part, which sum to the parts of {@link UnitChange#effects}
    */
-  static Map<String, double[]> of(
-      NodeTree earlier, double[] publishedBefore, NodeTree later, double[] publishedAfter) {
-    var before = counted(earlier, publishedBefore);
-    var after = counted(later, publishedAfter);
-    var contributions = new LeafContributions();
-    double middle = (before[0] + after[0]) / 2;
-    var commonEarlier = common(earlier, before, later, after);
-    var commonLater = common(later, after, earlier, before);
-    var published = new Step(earlier, before, before[0]);
-    var reached = new Step(later, after, after[0]);
-    double[] onEarlier = earlier.scores(commonEarlier);
-    if (Double.isNaN(onEarlier[0])) {
-      contributions.reweigh(published, reached, middle, COVERAGE);
+  static Map<String, double[]> of(UnitChange change) {
+    double from = change.publishedBefore(0);
+    double to = change.publishedAfter(0);
+    var contributions = new LeafContributions((from + to) / 2);
+    var earlier = change.match().earlier();
+    var later = change.match().later();
+    var first = Step.of(earlier, change.publishedEarlier());
+    var last = Step.of(later, change.publishedLater());
+    if (Double.isNaN(change.commonBefore()[0])) {
+      contributions.reweigh(first, last, COVERAGE);
       return contributions.parts;
     }
-    var start = renumbered(before, earlier, later, commonLater);
-    double[] onLater = later.scores(start);
-    double[] changed = later.scores(commonLater);
-    var withoutOthers = new Step(earlier, commonEarlier, onEarlier[0]);
-    var reweighed = new Step(later, start, onLater[0]);
-    contributions.reweigh(published, withoutOthers, middle, COVERAGE);
-    contributions.reweigh(withoutOthers, reweighed, middle, WEIGHT);
-    contributions.move(later, start, commonLater, changed[0] - onLater[0]);
-    contributions.reweigh(new Step(later, commonLater, changed[0]), reached, middle, COVERAGE);
+    var common = Step.of(earlier, change.commonEarlier());
+    var start = Double.isNaN(common.root) ? first : common;
+    var reweighed = Step.of(later, change.commonBefore());
+    var changed = Step.of(later, change.commonAfter());
+    contributions.reweigh(first, start, COVERAGE);
+    contributions.reweigh(start, reweighed, WEIGHT);
+    contributions.reweigh(changed, last, COVERAGE);
+    contributions.move(reweighed, changed, change.effects(0).score());
     return contributions.parts;
   }
 
-  /** A tree with some leaf scores, and the root's score that comes of them. */
+  /** A tree, the leaf scores that count in its root's, and the root's. */
   private static final class Step {
     private final NodeTree tree;
     private final double[] leafScores;
     private final double root;
 
-    Step(NodeTree tree, double[] leafScores, double root) {
+    private Step(NodeTree tree, double[] leafScores, double root) {
       this.tree = tree;
       this.leafScores = leafScores;
       this.root = root;
     }
 
+    static Step of(NodeTree tree, double[] scores) {
+      return new Step(tree, tree.counting(0, scores), scores[0]);
+    }
+
+    /** Effective weight and score of each leaf. */
     Map<String, double[]> effective() {
-      var scores = tree.scores(leafScores);
-      var gradient = tree.gradient(0, scores);
+      var gradient = Gradient.of(tree, 0, tree.scores(leafScores));
       var leaves = new LinkedHashMap<String, double[]>();
       for (int leaf : tree.leavesOf(0)) {
-        if (!Double.isNaN(scores[leaf])) {
-          leaves.put(tree.id(leaf), new double[] {gradient[leaf], scores[leaf]});
+        if (!Double.isNaN(leafScores[leaf])) {
+          leaves.put(tree.id(leaf), new double[] {gradient[leaf], leafScores[leaf]});
         }
       }
       return leaves;
     }
   }
 
-  private void reweigh(Step from, Step to, double middle, int part) {
+  private void reweigh(Step from, Step to, int part) {
     var leaving = from.effective();
     var entering = to.effective();
-    var raw = new LinkedHashMap<String, Double>();
-    leaving.forEach((leaf, ws) -> raw.merge(leaf, -ws[0] * (ws[1] - middle), Double::sum));
-    entering.forEach((leaf, ws) -> raw.merge(leaf, ws[0] * (ws[1] - middle), Double::sum));
     boolean isUnchanged =
         leaving.keySet().equals(entering.keySet())
             && leaving.entrySet().stream()
                 .allMatch(leaf -> Arrays.equals(leaf.getValue(), entering.get(leaf.getKey())));
-    share(raw, isUnchanged ? 0 : to.root - from.root, part);
+    double change = UnitChange.exact(to.root - from.root);
+    if (isUnchanged && change == 0) {
+      return;
+    }
+    var raw = new LinkedHashMap<String, Double>();
+    leaving.forEach((leaf, ws) -> raw.merge(leaf, -ws[0] * (ws[1] - middle), Double::sum));
+    entering.forEach((leaf, ws) -> raw.merge(leaf, ws[0] * (ws[1] - middle), Double::sum));
+    share(raw, change, part);
   }
 
-  private void move(NodeTree tree, double[] before, double[] after, double change) {
-    var weights = PathWeights.of(tree, 0, before, after);
+  private void move(Step before, Step after, double change) {
+    var tree = after.tree;
+    var weights = PathWeights.of(tree, 0, before.leafScores, after.leafScores);
     var raw = new LinkedHashMap<String, Double>();
     for (int leaf : tree.leavesOf(0)) {
-      if (!Double.isNaN(after[leaf])) {
-        raw.put(tree.id(leaf), weights[leaf] * (after[leaf] - before[leaf]));
+      if (!Double.isNaN(after.leafScores[leaf])) {
+        raw.put(tree.id(leaf), weights[leaf] * (after.leafScores[leaf] - before.leafScores[leaf]));
       }
     }
     share(raw, change, SCORE);
@@ -123,42 +129,5 @@ final class LeafContributions {
           double slice = size == 0 ? 1.0 / raw.size() : Math.abs(points) / size;
           parts.computeIfAbsent(leaf, id -> new double[PARTS])[part] += points + missing * slice;
         });
-  }
-
-  /**
-   * Scores without those of leaves below a node that has none, since they do not reach the root.
-   */
-  private static double[] counted(NodeTree tree, double[] scores) {
-    var counted = scores.clone();
-    for (int node = 1; node < counted.length; node++) {
-      counted[node] = Double.isNaN(counted[tree.parent(node)]) ? Double.NaN : counted[node];
-    }
-    return counted;
-  }
-
-  /** The leaf scores of one tree that the other period has, too. */
-  private static double[] common(
-      NodeTree tree, double[] scores, NodeTree otherTree, double[] otherScores) {
-    var common = new double[tree.size()];
-    Arrays.fill(common, Double.NaN);
-    for (int leaf : tree.leavesOf(0)) {
-      int other = otherTree.number(tree.id(leaf));
-      if (other >= 0 && otherTree.isLeaf(other) && !Double.isNaN(otherScores[other])) {
-        common[leaf] = scores[leaf];
-      }
-    }
-    return common;
-  }
-
-  private static double[] renumbered(
-      double[] scores, NodeTree ofTree, NodeTree toTree, double[] where) {
-    var renumbered = new double[toTree.size()];
-    Arrays.fill(renumbered, Double.NaN);
-    for (int leaf : toTree.leavesOf(0)) {
-      if (!Double.isNaN(where[leaf])) {
-        renumbered[leaf] = scores[ofTree.number(toTree.id(leaf))];
-      }
-    }
-    return renumbered;
   }
 }

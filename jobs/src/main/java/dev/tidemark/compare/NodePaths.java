@@ -12,23 +12,31 @@ import java.util.Map;
 final class NodePaths {
   private final List<String> ids = new ArrayList<>();
   private final Map<String, String> parents = new HashMap<>();
+  private final Map<String, List<String>> children = new HashMap<>();
 
   private NodePaths() {}
 
-  static NodePaths of(NodeTree from, NodeTree to) {
+  static NodePaths of(NodeMatch match) {
     var paths = new NodePaths();
-    for (int node = 0; node < to.size(); node++) {
-      paths.ids.add(to.id(node));
-      paths.parents.put(to.id(node), node == 0 ? null : to.id(to.parent(node)));
+    var to = match.later();
+    var from = match.earlier();
+    paths.add(to.id(0), null);
+    for (int node = 1; node < to.size(); node++) {
+      paths.add(to.id(node), to.id(to.parent(node)));
     }
-    for (int node = 1; node < from.size(); node++) {
-      var id = from.id(node);
-      if (to.number(id) < 0) {
-        paths.ids.add(id);
-        paths.parents.put(id, from.parent(node) == 0 ? to.id(0) : from.id(from.parent(node)));
-      }
+    for (int node : match.gone()) {
+      int parent = from.parent(node);
+      paths.add(from.id(node), parent == 0 ? to.id(0) : from.id(parent));
     }
     return paths;
+  }
+
+  private void add(String id, String parent) {
+    ids.add(id);
+    parents.put(id, parent);
+    if (parent != null) {
+      children.computeIfAbsent(parent, key -> new ArrayList<>()).add(id);
+    }
   }
 
   /** Every node. */
@@ -41,19 +49,25 @@ final class NodePaths {
     return parents.get(id);
   }
 
-  /** Adds to every node what its leaves have. */
+  /**
+   * Adds to every node what its leaves have. What a leaf has that is a composite in the other tree
+   * goes to its children in equal parts, so that children always sum to their parent.
+   */
   Map<String, double[]> summedUp(Map<String, double[]> leaves, int width) {
     var sums = new HashMap<String, double[]>();
     ids.forEach(id -> sums.put(id, new double[width]));
-    leaves.forEach(
-        (leaf, values) -> {
-          for (var id = leaf; id != null; id = parents.get(id)) {
-            var sum = sums.get(id);
-            for (int i = 0; i < width; i++) {
-              sum[i] += values[i];
-            }
-          }
-        });
+    leaves.forEach((leaf, values) -> add(leaf, values, 1, sums));
     return sums;
+  }
+
+  private void add(String leaf, double[] values, double part, Map<String, double[]> sums) {
+    var below = children.getOrDefault(leaf, List.of());
+    below.forEach(child -> add(child, values, part / below.size(), sums));
+    for (var id = below.isEmpty() ? leaf : null; id != null; id = parents.get(id)) {
+      var sum = sums.get(id);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += part * values[i];
+      }
+    }
   }
 }

@@ -1,12 +1,16 @@
 package dev.tidemark.compare;
 
 import dev.tidemark.framework.Aggregate;
+import dev.tidemark.stats.WeightTree;
+import dev.tidemark.stats.WeightedMean;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The indicator tree of one framework version in arrays, parents before their children, and its
@@ -29,10 +33,13 @@ final class NodeTree implements Serializable {
   private final String[] ids;
   private final int[] parents;
   private final Aggregate[] aggregates;
+  private final WeightTree.Mean[] means;
   private final double[] weights;
-  private final double[] shares;
   private final int[] depths;
   private final int[][] children;
+  private final double[][] childShares;
+  private final int[][] leaves;
+  private final boolean[] isLinear;
   private final HashMap<String, Integer> numbers = new HashMap<>();
 
   /**
@@ -44,26 +51,47 @@ final class NodeTree implements Serializable {
     int n = nodes.size();
     ids = nodes.stream().map(Node::id).toArray(String[]::new);
     aggregates = nodes.stream().map(Node::aggregate).toArray(Aggregate[]::new);
+    means =
+        Arrays.stream(aggregates)
+            .map(rule -> WeightTree.Mean.valueOf(rule == null ? "ARITHMETIC" : rule.name()))
+            .toArray(WeightTree.Mean[]::new);
     weights = nodes.stream().mapToDouble(Node::weight).toArray();
     parents = new int[n];
-    shares = new double[n];
     depths = new int[n];
-    var lists = new ArrayList<List<Integer>>();
-    for (int i = 0; i < n; i++) {
-      numbers.put(ids[i], i);
-      lists.add(new ArrayList<>());
-      var parent = nodes.get(i).parent();
-      parents[i] = parent == null ? -1 : numbers.get(parent);
-      shares[i] = parents[i] < 0 ? 1 : weights[i] / weights[parents[i]];
-      depths[i] = parents[i] < 0 ? 0 : depths[parents[i]] + 1;
-      if (parents[i] >= 0) {
-        lists.get(parents[i]).add(i);
+    for (int node = 0; node < n; node++) {
+      numbers.put(ids[node], node);
+      var parent = nodes.get(node).parent();
+      parents[node] = parent == null ? -1 : numbers.get(parent);
+      depths[node] = parent == null ? 0 : depths[parents[node]] + 1;
+    }
+    children = below(node -> parents[node] < 0 ? List.of() : List.of(parents[node]));
+    leaves = below(node -> aggregates[node] == null ? upwards(node) : List.of());
+    childShares = new double[n][];
+    isLinear = new boolean[n];
+    for (int node = n - 1; node >= 0; node--) {
+      childShares[node] = Arrays.stream(children[node]).mapToDouble(this::share).toArray();
+      isLinear[node] =
+          (aggregates[node] == null || aggregates[node] == Aggregate.ARITHMETIC)
+              && Arrays.stream(children[node]).allMatch(child -> isLinear[child]);
+    }
+  }
+
+  /** For each node, the nodes that name it, in the tree's order. */
+  private int[][] below(IntFunction<List<Integer>> named) {
+    var lists = IntStream.range(0, ids.length).mapToObj(i -> new ArrayList<Integer>()).toList();
+    for (int node = 0; node < ids.length; node++) {
+      for (int above : named.apply(node)) {
+        lists.get(above).add(node);
       }
     }
-    children =
-        lists.stream()
-            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
+    return lists.stream()
+        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
+  }
+
+  /** The node and those above it, to the root. */
+  private List<Integer> upwards(int node) {
+    return IntStream.iterate(node, at -> at >= 0, at -> parents[at]).boxed().toList();
   }
 
   int size() {
@@ -89,7 +117,7 @@ final class NodeTree implements Serializable {
 
   /** The node's declared part of its siblings' weight. */
   double share(int node) {
-    return shares[node];
+    return parents[node] < 0 ? 1 : weights[node] / weights[parents[node]];
   }
 
   /** Null for a leaf. */
@@ -106,33 +134,48 @@ final class NodeTree implements Serializable {
     return numbers.getOrDefault(id, -1);
   }
 
-  Map<String, Integer> numbers() {
-    return numbers;
-  }
-
   int[] children(int node) {
     return children[node];
   }
 
-  /** Whether a leaf and every node above it have a score, so that it counts in the root's. */
-  boolean reachesRoot(int leaf, double[] scores) {
-    for (int node = leaf; node >= 0; node = parents[node]) {
-      if (Double.isNaN(scores[node])) {
-        return false;
+  /** Whether a node is an arithmetic mean of nodes that are, down to the leaves. */
+  boolean isLinear(int node) {
+    return isLinear[node];
+  }
+
+  /** The leaves at or below a node, in the tree's order. */
+  int[] leavesOf(int node) {
+    return leaves[node];
+  }
+
+  /**
+   * The scores of the leaves that count in a node's: they and every node between have a score.
+   *
+   * @param scores by node number, NaN for none
+   * @return by node number; NaN for all but these leaves
+   */
+  double[] counting(int node, double[] scores) {
+    var counting = new double[size()];
+    Arrays.fill(counting, Double.NaN);
+    for (int leaf : leaves[node]) {
+      int at = leaf;
+      while (at > node && !Double.isNaN(scores[at])) {
+        at = parents[at];
       }
+      counting[leaf] = Double.isNaN(scores[at]) ? Double.NaN : scores[leaf];
     }
-    return true;
+    return counting;
   }
 
   /** Whether every composite follows this rule. */
   boolean hasOnly(Aggregate rule) {
-    return java.util.Arrays.stream(aggregates).allMatch(own -> own == null || own == rule);
+    return Arrays.stream(aggregates).allMatch(own -> own == null || own == rule);
   }
 
   /** The same tree with one aggregation rule in every node. */
   NodeTree with(Aggregate rule) {
     return new NodeTree(
-        java.util.stream.IntStream.range(0, size())
+        IntStream.range(0, size())
             .mapToObj(
                 node ->
                     new Node(
@@ -143,127 +186,35 @@ final class NodeTree implements Serializable {
             .toList());
   }
 
-  /** The leaves at or below a node, in the tree's order. */
-  int[] leavesOf(int node) {
-    return java.util.stream.IntStream.range(node, size())
-        .filter(this::isLeaf)
-        .filter(leaf -> isAtOrBelow(leaf, node))
-        .toArray();
-  }
-
-  private boolean isAtOrBelow(int node, int ancestor) {
-    int at = node;
-    while (at > ancestor) {
-      at = parents[at];
-    }
-    return at == ancestor;
-  }
-
   /**
    * Every node's score from those of the leaves, whatever the coverage.
    *
    * @param leafScores by node number, points; NaN where not observed; of composites not read
    */
   double[] scores(double[] leafScores) {
+    return scores(leafScores, node -> true);
+  }
+
+  /**
+   * The same, but a composite has no score unless it may have one.
+   *
+   * @param mayScore asked of the number of a composite
+   */
+  double[] scores(double[] leafScores, IntPredicate mayScore) {
     var scores = leafScores.clone();
     for (int node = size() - 1; node >= 0; node--) {
       if (!isLeaf(node)) {
-        scores[node] = score(node, scores);
+        scores[node] =
+            mayScore.test(node)
+                ? WeightedMean.of(means[node], children[node], childShares[node], scores)
+                : Double.NaN;
       }
     }
     return scores;
   }
 
-  private double score(int node, double[] scores) {
-    int n = children[node].length;
-    var childShares = new double[n];
-    var childScores = new double[n];
-    for (int i = 0; i < n; i++) {
-      childShares[i] = shares[children[node][i]];
-      childScores[i] = scores[children[node][i]];
-    }
-    return mean(aggregates[node], childShares, childScores);
-  }
-
-  /** The weighted mean of the scores there are; NaN if there are none. */
-  static double mean(Aggregate aggregate, double[] shares, double[] scores) {
-    double present = 0;
-    double sum = 0;
-    for (int i = 0; i < shares.length; i++) {
-      if (!Double.isNaN(scores[i])) {
-        present += shares[i];
-        sum += shares[i] * transformed(aggregate, scores[i]);
-      }
-    }
-    if (present == 0) {
-      return Double.NaN;
-    }
-    return switch (aggregate) {
-      case ARITHMETIC -> sum / present;
-      case GEOMETRIC -> Math.exp(sum / present);
-      case HARMONIC -> present / sum;
-    };
-  }
-
-  private static double transformed(Aggregate aggregate, double score) {
-    return switch (aggregate) {
-      case ARITHMETIC -> score;
-      case GEOMETRIC -> Math.log(score);
-      case HARMONIC -> 1 / score;
-    };
-  }
-
-  /**
-   * How much a node moves for each point a leaf moves: for arithmetic means the leaf's effective
-   * weight, siblings without a score left out.
-   *
-   * @param node the node that moves
-   * @param scores of every node, see {@link #scores}
-   * @return by node number, for the nodes at or below {@code node}; 0 elsewhere and where there is
-   *     no score
-   */
-  double[] gradient(int node, double[] scores) {
-    var gradient = new double[size()];
-    if (Double.isNaN(scores[node])) {
-      return gradient;
-    }
-    gradient[node] = 1;
-    for (int at = node; at < size(); at++) {
-      if (gradient[at] != 0 && !isLeaf(at)) {
-        spread(at, scores, gradient);
-      }
-    }
-    return gradient;
-  }
-
-  private void spread(int node, double[] scores, double[] gradient) {
-    double present =
-        Arrays.stream(children[node])
-            .filter(child -> !Double.isNaN(scores[child]))
-            .mapToDouble(child -> shares[child])
-            .sum();
-    for (int child : children[node]) {
-      if (!Double.isNaN(scores[child])) {
-        gradient[child] =
-            gradient[node] * shares[child] / present * slope(node, scores[node], scores[child]);
-      }
-    }
-  }
-
-  /** Derivative of a mean by one of its scores, for a share of 1. */
-  private double slope(int node, double mean, double score) {
-    double ratio = score == 0 ? 0 : mean / score;
-    return switch (aggregates[node]) {
-      case ARITHMETIC -> 1;
-      case GEOMETRIC -> ratio;
-      case HARMONIC -> ratio * ratio;
-    };
-  }
-
-  /** Whether a node and all composites below it are arithmetic means. */
-  boolean isLinear(int node) {
-    return java.util.stream.IntStream.range(node, size())
-        .filter(at -> !isLeaf(at) && isAtOrBelow(at, node))
-        .allMatch(at -> aggregates[at] == Aggregate.ARITHMETIC);
+  /** How the kernels call a composite's rule; of a leaf without meaning. */
+  WeightTree.Mean mean(int node) {
+    return means[node];
   }
 }

@@ -41,27 +41,22 @@ enum Normalisation {
   abstract DoubleUnaryOperator of(double[] observed);
 
   /**
-   * Leaf scores on the scale.
+   * Scores on the scale.
    *
-   * @param units each unit's scores by node; a leaf below a node without a score does not count
-   * @return each unit's leaf scores by node, NaN where not observed or not counted
+   * @param units each unit's scores by node
+   * @return the same, leaf scores on the scale; composites stay as they are
    */
   double[][] of(NodeTree tree, double[][] units) {
-    var scaled = new double[units.length][tree.size()];
-    for (double[] scores : scaled) {
-      Arrays.fill(scores, Double.NaN);
-    }
+    var scaled = Arrays.stream(units).map(double[]::clone).toArray(double[][]::new);
     for (int leaf : tree.leavesOf(0)) {
-      var scale =
-          of(
-              Arrays.stream(units)
-                  .mapToDouble(scores -> scores[leaf])
-                  .filter(score -> !Double.isNaN(score))
-                  .toArray());
-      for (int unit = 0; unit < units.length; unit++) {
-        if (tree.reachesRoot(leaf, units[unit])) {
-          scaled[unit][leaf] = scale.applyAsDouble(units[unit][leaf]);
-        }
+      var observed =
+          Arrays.stream(units)
+              .mapToDouble(scores -> scores[leaf])
+              .filter(score -> !Double.isNaN(score))
+              .toArray();
+      var scale = of(observed);
+      for (double[] scores : scaled) {
+        scores[leaf] = Double.isNaN(scores[leaf]) ? Double.NaN : scale.applyAsDouble(scores[leaf]);
       }
     }
     return scaled;

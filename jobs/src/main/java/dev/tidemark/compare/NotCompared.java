@@ -20,10 +20,13 @@ final class NotCompared {
   /** Only the later period's version has the unit. */
   static final String UNIT_ONLY_LATER = "unit_only_in_later_version";
 
-  /** Both have the node, but no unit has a score of it in both periods. */
+  /** One period has no score of the node for the unit. */
+  static final String NOT_SCORED_IN_BOTH = "not_scored_in_both";
+
+  /** Both versions have the node, but no unit has a score of it in both periods. */
   static final String NO_UNIT_SCORED_IN_BOTH = "no_unit_scored_in_both";
 
-  /** The two versions differ, and no leaf below the node was scored in both periods. */
+  /** Both periods have a score of the node, but of no leaf in common. */
   static final String NO_COMMON_LEAF = "no_common_leaf";
 
   private NotCompared() {}

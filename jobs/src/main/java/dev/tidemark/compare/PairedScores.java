@@ -5,38 +5,43 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Two periods made comparable: every score of the units that both have, before and after, and what
- * of the published difference is due to scores, weights and coverage.
+ * Two periods made comparable: every score of the units that both have, before and after.
  *
  * <p>Under one version a score is compared as published. Under two, both periods are scored again
  * on the leaves a unit has in both, with the later version's weights, so that nothing but scores
- * differs. Numbers are by node of the later tree and by unit that both periods have.
+ * differs. Numbers are by node of the later tree and by unit that both versions have.
  */
 final class PairedScores implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final PeriodScores from;
   private final PeriodScores to;
+  private final NodeMatch match;
   private final List<String> units = new ArrayList<>();
+  private final List<Map<String, String>> unitGroups = new ArrayList<>();
   private final UnitChange[] changes;
 
   private PairedScores(PeriodScores from, PeriodScores to) {
     this.from = from;
     this.to = to;
+    match = NodeMatch.of(from.tree(), to.tree());
     var earlier = new HashMap<String, Integer>();
-    for (int i = 0; i < from.units().size(); i++) {
-      earlier.put(from.units().get(i), i);
-    }
+    from.units().forEach(unit -> earlier.put(unit, earlier.size()));
     var paired = new ArrayList<UnitChange>();
     for (int i = 0; i < to.units().size(); i++) {
       var unit = to.units().get(i);
       if (earlier.containsKey(unit)) {
         units.add(unit);
-        paired.add(UnitChange.of(from, earlier.get(unit), to, i));
+        unitGroups.add(to.groups().get(i));
+        var before = from.scores()[earlier.get(unit)];
+        paired.add(UnitChange.of(match, isSameVersion(), before, to.scores()[i]));
       }
     }
     changes = paired.toArray(UnitChange[]::new);
@@ -53,6 +58,10 @@ final class PairedScores implements Serializable {
 
   PeriodScores to() {
     return to;
+  }
+
+  NodeMatch match() {
+    return match;
   }
 
   /** The later version's tree: what the numbers of nodes are of. */
@@ -76,40 +85,35 @@ final class PairedScores implements Serializable {
 
   /** The units of a group, by the later version's grouping. */
   int[] members(String groupBy, String group) {
-    var later = new HashMap<String, Map<String, String>>();
-    for (int i = 0; i < to.units().size(); i++) {
-      later.put(to.units().get(i), to.groups().get(i));
-    }
-    return java.util.stream.IntStream.range(0, units.size())
-        .filter(unit -> group.equals(later.get(units.get(unit)).get(groupBy)))
+    return IntStream.range(0, units.size())
+        .filter(unit -> group.equals(unitGroups.get(unit).get(groupBy)))
         .toArray();
   }
 
   /** Every group of either period, by grouping column, in the order units name them. */
-  Map<String, List<String>> groups() {
-    var groups = new LinkedHashMap<String, List<String>>();
+  Map<String, Set<String>> groups() {
+    var groups = new LinkedHashMap<String, Set<String>>();
     for (var period : List.of(to, from)) {
       for (var unit : period.groups()) {
-        unit.forEach(
-            (by, group) -> {
-              var list = groups.computeIfAbsent(by, key -> new ArrayList<>());
-              if (!list.contains(group)) {
-                list.add(group);
-              }
-            });
+        unit.forEach((by, id) -> groups.computeIfAbsent(by, k -> new LinkedHashSet<>()).add(id));
       }
     }
     return groups;
   }
 
-  /** Of some units, those that a node has a score of in both periods. */
+  /** Of some units, those that a node has comparable scores of. */
   int[] scored(int node, int[] among) {
     return Arrays.stream(among).filter(unit -> changes[unit].isScored(node)).toArray();
   }
 
+  /** Of some units, those that both periods published a score of. */
+  int[] published(int node, int[] among) {
+    return Arrays.stream(among).filter(unit -> changes[unit].isPublished(node)).toArray();
+  }
+
   /** All of {@link #units}. */
   int[] all() {
-    return java.util.stream.IntStream.range(0, units.size()).toArray();
+    return IntStream.range(0, units.size()).toArray();
   }
 
   double[] before(int node, int[] some) {

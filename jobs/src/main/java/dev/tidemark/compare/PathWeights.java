@@ -20,7 +20,7 @@ final class PathWeights {
    */
   static double[] of(NodeTree tree, int node, double[] before, double[] after) {
     if (tree.isLinear(node)) {
-      return tree.gradient(node, tree.scores(after));
+      return Gradient.of(tree, node, tree.scores(after));
     }
     var weights = new double[tree.size()];
     var rule = new GaussIntegratorFactory().legendre(QUADRATURE_POINTS, 0, 1);
@@ -30,7 +30,7 @@ final class PathWeights {
       for (int leaf = 0; leaf < between.length; leaf++) {
         between[leaf] = before[leaf] + t * (after[leaf] - before[leaf]);
       }
-      var gradient = tree.gradient(node, tree.scores(between));
+      var gradient = Gradient.of(tree, node, tree.scores(between));
       for (int leaf = 0; leaf < weights.length; leaf++) {
         weights[leaf] += rule.getWeight(i) * gradient[leaf];
       }

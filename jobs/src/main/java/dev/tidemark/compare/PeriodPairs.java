@@ -42,7 +42,7 @@ final class PeriodPairs {
     }
     asked.ifPresent(pairs::add);
     kept.stream()
-        .filter(pair -> ids.contains(pair.from()) && ids.contains(pair.to()))
+        .filter(pair -> ids.contains(pair.from()) && isInOrder(pair, ids))
         .forEach(pairs::add);
     if (periods.isEmpty()) {
       return List.copyOf(pairs);
@@ -62,10 +62,14 @@ final class PeriodPairs {
           "%s: no such period. The framework has: %s."
               .formatted(String.join(", ", unknown), String.join(", ", ids)));
     }
-    if (ids.indexOf(pair.from()) >= ids.indexOf(pair.to())) {
+    if (!isInOrder(pair, ids)) {
       throw new UsageWrong(
           "--from %s does not come before --to %s. The framework's order is: %s."
               .formatted(pair.from(), pair.to(), String.join(", ", ids)));
     }
+  }
+
+  private static boolean isInOrder(Pair pair, List<String> ids) {
+    return ids.indexOf(pair.from()) < ids.indexOf(pair.to());
   }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.compare;
 
+import dev.tidemark.stats.Moments;
 import dev.tidemark.stats.Spearman;
 import dev.tidemark.table.Col;
 import dev.tidemark.table.RowBuilder;
@@ -49,7 +50,8 @@ final class Priorities {
         continue;
       }
       double level = level(pair, node);
-      double change = mean(pair.after(node, scored)) - mean(pair.before(node, scored));
+      double before = Moments.of(pair.before(node, scored)).mean();
+      double change = Moments.of(pair.after(node, scored)).mean() - before;
       var row =
           new RowBuilder(Tables.PRIORITIES)
               .with(Col.FRAMEWORK_ID, framework)
@@ -85,9 +87,5 @@ final class Priorities {
         .result()
         .ifPresent(rho -> row.with(Col.IMPORTANCE_DERIVED, rho.rho()));
     return row;
-  }
-
-  private static double mean(double[] values) {
-    return Arrays.stream(values).sum() / values.length;
   }
 }

@@ -2,7 +2,6 @@ package dev.tidemark.compare;
 
 import dev.tidemark.framework.Aggregate;
 import dev.tidemark.framework.Comparison;
-import dev.tidemark.stats.LeafScores;
 import dev.tidemark.stats.RankSensitivity;
 import dev.tidemark.stats.SobolIndices;
 import dev.tidemark.stats.WeightTree;
@@ -54,7 +53,7 @@ final class RankSensitivities {
         RankSensitivity.of(
                 trees(tree),
                 Arrays.stream(Normalisation.values())
-                    .map(kind -> leafScores(tree, kind.of(tree, ranked)))
+                    .map(kind -> RankUncertainty.leafScores(tree, kind.of(tree, ranked)))
                     .toList(),
                 level1.length > 1 ? groups : fixed(groups),
                 how.spread(),
@@ -85,19 +84,6 @@ final class RankSensitivities {
   private static int[] fixed(int[] groups) {
     Arrays.fill(groups, RankSensitivity.FIXED);
     return groups;
-  }
-
-  private static LeafScores leafScores(NodeTree tree, double[][] units) {
-    var leaves = tree.leavesOf(0);
-    var scores = new double[units.length][leaves.length];
-    var observed = new boolean[units.length][leaves.length];
-    for (int unit = 0; unit < units.length; unit++) {
-      for (int i = 0; i < leaves.length; i++) {
-        scores[unit][i] = units[unit][leaves[i]];
-        observed[unit][i] = !Double.isNaN(scores[unit][i]);
-      }
-    }
-    return LeafScores.of(scores, observed);
   }
 
   private Row row(PeriodScores period, String factor, Optional<SobolIndices.Factor> indices) {

@@ -99,7 +99,8 @@ final class RankUncertainty {
   }
 
   private RankDraws draws(PeriodScores period, WeightPerturbation perturbation) {
-    return RankDraws.of(weightTree(period.tree()), leafScores(period), perturbation, seed);
+    return RankDraws.of(
+        weightTree(period.tree()), leafScores(period.tree(), period.scores()), perturbation, seed);
   }
 
   private RankDistribution tally(RankDraws draws) {
@@ -128,26 +129,23 @@ final class RankUncertainty {
     return WeightTree.of(
         IntStream.range(0, tree.size()).map(tree::parent).toArray(),
         IntStream.range(0, tree.size()).mapToDouble(tree::share).toArray(),
-        IntStream.range(0, tree.size())
-            .mapToObj(
-                node ->
-                    tree.isLeaf(node)
-                        ? WeightTree.Mean.ARITHMETIC
-                        : WeightTree.Mean.valueOf(tree.aggregate(node).name()))
-            .toArray(WeightTree.Mean[]::new));
+        IntStream.range(0, tree.size()).mapToObj(tree::mean).toArray(WeightTree.Mean[]::new));
   }
 
-  /** Leaf scores, without those that do not reach the root of their unit. */
-  static LeafScores leafScores(PeriodScores period) {
-    var tree = period.tree();
+  /**
+   * Leaf scores as the kernel takes them.
+   *
+   * @param units each unit's scores by node; a leaf below a node without a score does not count
+   */
+  static LeafScores leafScores(NodeTree tree, double[][] units) {
     var leaves = tree.leavesOf(0);
-    int units = period.units().size();
-    var scores = new double[units][leaves.length];
-    var observed = new boolean[units][leaves.length];
-    for (int unit = 0; unit < units; unit++) {
+    var scores = new double[units.length][leaves.length];
+    var observed = new boolean[units.length][leaves.length];
+    for (int unit = 0; unit < units.length; unit++) {
+      var counting = tree.counting(0, units[unit]);
       for (int i = 0; i < leaves.length; i++) {
-        scores[unit][i] = period.scores()[unit][leaves[i]];
-        observed[unit][i] = tree.reachesRoot(leaves[i], period.scores()[unit]);
+        scores[unit][i] = counting[leaves[i]];
+        observed[unit][i] = !Double.isNaN(scores[unit][i]);
       }
     }
     return LeafScores.of(scores, observed);

@@ -1,6 +1,7 @@
 package dev.tidemark.compare;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.apache.spark.sql.functions.col;
 
 import dev.tidemark.framework.Comparison;
@@ -8,7 +9,6 @@ import dev.tidemark.table.Col;
 import dev.tidemark.table.Tables;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +32,8 @@ final class ScoreChanges implements Serializable {
 
   /** Units × nodes × pairs up to which the driver is quicker than the start of Spark's tasks. */
   static final long DRIVER_CELLS = 1_000_000;
+
+  private static final List<String> COLUMNS = List.of(Tables.SCORE_CHANGES.schema().fieldNames());
 
   /** Rows of one of these are one family. */
   private static final List<String> FAMILY = List.of(Col.PERIOD_FROM, Col.PERIOD_TO, Col.FAMILY);
@@ -62,9 +64,7 @@ final class ScoreChanges implements Serializable {
     var tested = tasks().parallelStream().map(this::test).flatMap(List::stream).toList();
     var verdicts = new Verdicts(how);
     return tested.stream()
-        .collect(
-            groupingBy(
-                ScoreChanges::family, LinkedHashMap::new, java.util.stream.Collectors.toList()))
+        .collect(groupingBy(ScoreChanges::family, LinkedHashMap::new, toList()))
         .values()
         .stream()
         .flatMap(rows -> verdicts.of(rows).stream())
@@ -97,11 +97,15 @@ final class ScoreChanges implements Serializable {
 
   private List<Row> test(ChangeTask task) {
     var pair = pairs.get(task.pair());
-    if (task.subject() != null) {
-      return new UnitsChange(framework, pair, how, seed).of(task.subject(), task.range());
-    }
-    var change = new OneUnitChange(framework, pair, how, seed);
-    return Arrays.stream(task.range()).boxed().flatMap(unit -> change.of(unit).stream()).toList();
+    return switch (task.kind()) {
+      case SEVERAL_UNITS ->
+          new UnitsChange(framework, pair, how, seed).of(task.subject(), task.range().toArray());
+      case SINGLE_UNITS -> {
+        var change = new OneUnitChange(framework, pair, how, seed);
+        yield task.range().boxed().flatMap(unit -> change.of(unit).stream()).toList();
+      }
+      case ONE_VERSION_ONLY -> new OneVersionOnly(framework, pair, how).rows();
+    };
   }
 
   private Iterator<Row> judged(Iterator<Row> sorted) {
@@ -123,6 +127,4 @@ final class ScoreChanges implements Serializable {
   private static List<Object> family(Row row) {
     return FAMILY.stream().map(name -> row.get(COLUMNS.indexOf(name))).toList();
   }
-
-  private static final List<String> COLUMNS = List.of(Tables.SCORE_CHANGES.schema().fieldNames());
 }

@@ -10,14 +10,17 @@ import dev.tidemark.stats.Outcome;
 import dev.tidemark.stats.PairedDifferences;
 import dev.tidemark.stats.PairedEffects;
 import dev.tidemark.stats.PairedT;
+import dev.tidemark.stats.Reason;
 import dev.tidemark.stats.Resampling;
 import dev.tidemark.stats.SignFlipTest;
 import dev.tidemark.stats.SignTest;
+import dev.tidemark.stats.TypicalValues;
 import dev.tidemark.stats.WilcoxonSignedRank;
 import dev.tidemark.table.Col;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 
@@ -64,7 +67,7 @@ final class UnitsChange {
     var bootstraps = BootstrapMean.ofEach(samples, resampling, 1 - how.alpha());
     var rows = new ArrayList<Row>();
     for (int i = 0; i < nodes.length; i++) {
-      var row = begin(subject, nodes[i], scored.get(i));
+      var row = begin(subject, nodes[i], members).with(Col.N, scored.get(i).length);
       if (scored.get(i).length == 0) {
         rows.add(row.notCompared(reason(subject, nodes[i], members)));
       } else {
@@ -75,29 +78,34 @@ final class UnitsChange {
     return rows;
   }
 
-  private ChangeRow begin(ChangeRow.Subject subject, int node, int[] scored) {
-    var id = pair.tree().id(node);
-    var row = new ChangeRow(framework, pair, subject, id, pair.tree().depth(node), how);
-    int nodeBefore = pair.from().tree().number(id);
-    double publishedBefore =
-        nodeBefore < 0 ? Double.NaN : pair.from().mean(nodeBefore, subject.groupBy(), subject.id());
-    double publishedAfter = pair.to().mean(node, subject.groupBy(), subject.id());
-    row.with(Col.N, scored.length)
-        .withNumber(Col.PUBLISHED_FROM, publishedBefore)
-        .withNumber(Col.PUBLISHED_TO, publishedAfter);
-    boolean arePublished =
-        scored.length > 0 && Arrays.stream(scored).allMatch(u -> pair.change(u).isPublished(node));
-    if (arePublished) {
-      double score = mean(scored, u -> pair.change(u).scoreEffect(node));
-      double weight = mean(scored, u -> pair.change(u).weightEffect(node));
-      double coverage = mean(scored, u -> pair.change(u).coverageEffect(node));
-      row.with(Col.SCORE_EFFECT, score)
-          .with(Col.WEIGHT_EFFECT, weight)
-          .with(Col.COVERAGE_EFFECT, coverage)
-          .withNumber(
-              Col.UNIT_EFFECT, publishedAfter - publishedBefore - score - weight - coverage);
+  private ChangeRow begin(ChangeRow.Subject subject, int node, int[] members) {
+    var tree = pair.tree();
+    int before = pair.match().before(node);
+    return new ChangeRow(framework, pair, subject, tree.id(node), tree.depth(node), how)
+        .published(
+            before == NodeMatch.NONE
+                ? Double.NaN
+                : pair.from().mean(before, subject.groupBy(), subject.id()),
+            pair.to().mean(node, subject.groupBy(), subject.id()),
+            effects(node, pair.published(node, members)));
+  }
+
+  /** Means over some units; units that the published means have beside them are another effect. */
+  private UnitChange.Effects effects(int node, int[] units) {
+    if (units.length == 0) {
+      return UnitChange.Effects.NONE;
     }
-    return row;
+    double score = 0;
+    double weight = 0;
+    double coverage = 0;
+    for (int unit : units) {
+      var effects = pair.change(unit).effects(node);
+      score += effects.score();
+      weight += effects.weight();
+      coverage += effects.coverage();
+    }
+    return new UnitChange.Effects(
+        score / units.length, weight / units.length, coverage / units.length);
   }
 
   private void test(
@@ -149,26 +157,37 @@ final class UnitsChange {
                 .with(Col.EFFECT_DAV, effects.dav().value())
                 .with(Col.EFFECT_G, effects.gav().value())
                 .with(Col.P_SUPERIORITY, effects.superiority()));
-    row.take(
-        Equivalence.within(differences, how.smallestChange(), how.alpha()),
-        (into, test) -> into.with(Col.P_EQUIVALENCE, test.p()));
+    equivalence(differences).ifPresent(p -> row.with(Col.P_EQUIVALENCE, p));
     row.take(
         MinimumDetectableChange.of(differences, level, POWER),
         (into, detectable) -> into.with(Col.MINIMUM_DETECTABLE, detectable.change()));
   }
 
+  /** By t; where every unit changed alike, and t has no spread to go by, by signs. */
+  private Optional<Double> equivalence(PairedDifferences differences) {
+    double bound = how.smallestChange();
+    var byT = Equivalence.within(differences, bound, how.alpha());
+    if (byT.reason().equals(Optional.of(Reason.NO_VARIATION))) {
+      var equal = new double[differences.n()];
+      Arrays.fill(equal, 1);
+      return TypicalValues.of(differences.rounded(), equal, resampling)
+          .result()
+          .map(values -> values.equivalence(bound));
+    }
+    return byT.result().map(Equivalence::p);
+  }
+
   private String reason(ChangeRow.Subject subject, int node, int[] members) {
-    boolean isGroup = subject.scope().equals(ChangeRow.GROUP);
-    if (pair.from().tree().number(pair.tree().id(node)) < 0) {
+    if (pair.match().before(node) == NodeMatch.NONE) {
       return NotCompared.NODE_ONLY_LATER;
     }
     if (members.length == 0) {
-      return isGroup ? NotCompared.GROUP_WITHOUT_COMMON_UNIT : NotCompared.NO_COMMON_UNIT;
+      return subject.scope().equals(ChangeRow.GROUP)
+          ? NotCompared.GROUP_WITHOUT_COMMON_UNIT
+          : NotCompared.NO_COMMON_UNIT;
     }
-    return pair.isSameVersion() ? NotCompared.NO_UNIT_SCORED_IN_BOTH : NotCompared.NO_COMMON_LEAF;
-  }
-
-  private static double mean(int[] units, java.util.function.IntToDoubleFunction effect) {
-    return Arrays.stream(units).mapToDouble(effect).sum() / units.length;
+    return pair.published(node, members).length == 0
+        ? NotCompared.NO_UNIT_SCORED_IN_BOTH
+        : NotCompared.NO_COMMON_LEAF;
   }
 }

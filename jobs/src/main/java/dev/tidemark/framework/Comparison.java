@@ -1,5 +1,7 @@
 package dev.tidemark.framework;
 
+import java.io.Serializable;
+
 /**
  * How periods are compared: the section {@code compare} of the framework file.
  *
@@ -18,7 +20,8 @@ public record Comparison(
     Adjustment adjustment,
     Family family,
     int resamples,
-    Ranks ranks) {
+    Ranks ranks)
+    implements Serializable {
   /** What applies where the file says nothing. */
   public static final Comparison DEFAULT =
       new Comparison(
@@ -65,7 +68,8 @@ public record Comparison(
    * @param concentration of {@link Weights#DIRICHLET}, above 0: the higher, the closer to the
    *     declared weights
    */
-  public record Ranks(int draws, Weights weights, double spread, double concentration) {
+  public record Ranks(int draws, Weights weights, double spread, double concentration)
+      implements Serializable {
     /** What applies where the file says nothing. */
     public static final Ranks DEFAULT = new Ranks(10_000, Weights.DIRICHLET, 0.25, 50);
   }
