@@ -76,7 +76,10 @@ class ArchitectureTest {
   private static final Set<String> TYPED =
       Set.of("flatMap", "foreach", "foreachPartition", "groupByKey", "map", "mapPartitions");
 
-  /** Files become rows, kernels score, rank and compare: docs/adr/0001, 0010 and 0043. */
+  /**
+   * Files become rows, kernels score and rank: docs/adr/0001 and 0010; in ScoreChanges a row is the
+   * number of a task.
+   */
   private static final Set<String> ALSO_MAP =
       Set.of("DeliveredRows", "Profiles", "Ranking", "ScoreChanges", "UnitScores");
 

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import dev.tidemark.cli.TidemarkCommand;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.ExpressionCheck;
 import dev.tidemark.framework.FrameworkYaml;
 import dev.tidemark.framework.Unit;
+import dev.tidemark.support.Comparisons;
 import dev.tidemark.support.SharedData;
 import dev.tidemark.support.SharedSpark;
 import dev.tidemark.table.CommitNote;
@@ -46,11 +48,12 @@ class EndToEndTest {
   private static DeltaLake lake;
 
   @BeforeAll
-  static void checkIngestAndIndex() {
+  static void checkIngestIndexAndCompare() {
     assertThat(run("check", "--input", SAMPLE.toString())).isZero();
     assertThat(run("ingest", "--input", SAMPLE.toString(), "--warehouse", warehouse.toString()))
         .isZero();
     assertThat(run("index", "--warehouse", warehouse.toString())).isZero();
+    assertThat(run("compare", "--warehouse", warehouse.toString())).isZero();
     framework =
         FrameworkYaml.read(SAMPLE.resolve("framework.yaml"), ExpressionCheck.trustingTheAuthor());
     lake = new DeltaLake(SharedSpark.session(), warehouse.toString(), CommitNote.READER);
@@ -126,6 +129,64 @@ class EndToEndTest {
     assertThat(after.get("120000")).isLessThan(before.get("120000"));
   }
 
+  /** {@code src/test/R/score_changes.R} on the 36 indices of both waves. */
+  @Test
+  void theIndexRoseByTwoAndAHalfPointsWithThisInterval() {
+    var overall = change("all", "all", "overall");
+
+    assertThat(overall.<Integer>getAs(N)).isEqualTo(36);
+    assertThat(overall.<Double>getAs(CHANGE)).isCloseTo(2.508333333333333, offset(1e-10));
+    assertThat(overall.<Double>getAs(CI_LOW)).isCloseTo(0.4323355577719847, offset(1e-10));
+    assertThat(overall.<Double>getAs(CI_HIGH)).isCloseTo(4.584331108894681, offset(1e-10));
+    assertThat(overall.<Double>getAs(T)).isCloseTo(2.4528867259107177, offset(1e-10));
+    assertThat(overall.<Double>getAs(P_T)).isCloseTo(0.019297419524273798, offset(1e-10));
+    assertThat(overall.<String>getAs(VERDICT)).isEqualTo("improved");
+  }
+
+  @Test
+  void guidesImprovedAndInteractionDeclinedAlsoAmongTheFourTested() {
+    var guide = change("all", "all", "guide");
+    var interaction = change("all", "all", "interaction");
+
+    assertThat(guide.<String>getAs(FAMILY)).isEqualTo("all, depth 1");
+    assertThat(guide.<String>getAs(VERDICT)).isEqualTo("improved");
+    assertThat(guide.<Double>getAs(P_ADJUSTED)).isLessThan(0.05);
+    assertThat(interaction.<String>getAs(VERDICT)).isEqualTo("declined");
+    assertThat(interaction.<Double>getAs(P_ADJUSTED)).isLessThan(0.05);
+  }
+
+  /** Tianjin, Xining, Xi'an; 22 leaves each. */
+  @Test
+  void theThreeLargestFallsOfCitiesAreThePublishedOnesEachWithATest() {
+    var cities =
+        lake.read(Tables.SCORE_CHANGES)
+            .where(col(SCOPE).equalTo("unit").and(col(NODE).equalTo("overall")))
+            .orderBy(CHANGE)
+            .limit(3)
+            .collectAsList();
+
+    assertThat(cities)
+        .extracting(row -> row.getAs(SCOPE_ID))
+        .containsExactlyInAnyOrder("120000", "630100", "610100");
+    assertThat(cities).allSatisfy(row -> assertThat(row.<Double>getAs(P_ADJUSTED)).isNotNull());
+  }
+
+  @Test
+  void changesAndDriversAddUp() {
+    assertComparisonsAddUp();
+  }
+
+  /** Periods cannot be compared with what has no scores, nor backwards. */
+  @Test
+  void aPairThatCannotBeComparedIsWrongUsage() {
+    var folder = warehouse.toString();
+
+    assertThat(run("compare", "--warehouse", folder, "--from", "W2", "--to", "W1")).isEqualTo(2);
+    assertThat(run("compare", "--warehouse", folder, "--from", "W1", "--to", "W9")).isEqualTo(2);
+    assertThat(run("compare", "--warehouse", folder, "--from", "W1")).isEqualTo(2);
+    assertThat(run("compare", "--warehouse", folder + "/none")).isEqualTo(2);
+  }
+
   @Test
   void noRowIsInQuarantine() {
     assertThat(lake.has(Tables.QUARANTINE) ? lake.read(Tables.QUARANTINE).count() : 0).isZero();
@@ -145,18 +206,24 @@ class EndToEndTest {
   }
 
   @Test
-  void ingestAndIndexAgainChangeNothing() {
+  void everythingAgainChangesNothing() {
     var versions = inputVersions();
+    var changes = printed(lake.read(Tables.SCORE_CHANGES));
+    var ranks = printed(lake.read(Tables.RANK_UNCERTAINTY));
     var scores = printed(lake.read(Tables.INDEX_SCORES));
     var groups = printed(lake.read(Tables.GROUP_SCORES));
 
     assertThat(run("ingest", "--input", SAMPLE.toString(), "--warehouse", warehouse.toString()))
         .isZero();
     assertThat(run("index", "--warehouse", warehouse.toString())).isZero();
+    assertThat(run("compare", "--warehouse", warehouse.toString(), "--period", "W2")).isZero();
 
     assertThat(inputVersions()).isEqualTo(versions);
     assertThat(printed(lake.read(Tables.INDEX_SCORES))).isEqualTo(scores);
     assertThat(printed(lake.read(Tables.GROUP_SCORES))).isEqualTo(groups);
+    assertThat(printed(lake.read(Tables.SCORE_CHANGES))).isEqualTo(changes);
+    assertThat(printed(lake.read(Tables.RANK_UNCERTAINTY))).isEqualTo(ranks);
+    assertComparisonsAddUp();
   }
 
   /** The statements of the SQL block in docs/index.md. */
@@ -165,6 +232,22 @@ class EndToEndTest {
     var block = guide.substring(guide.indexOf("```sql") + 6);
     var queries = block.substring(0, block.indexOf("```")).split(";");
     return Arrays.stream(queries).map(String::strip).filter(query -> !query.isEmpty()).toList();
+  }
+
+  private static void assertComparisonsAddUp() {
+    var comparisons = new Comparisons(lake);
+    assertThat(comparisons.effectsThatDoNotAddUp()).isEmpty();
+    assertThat(comparisons.changesThatAreNotTheDifferenceOfTheirMeans()).isEmpty();
+    assertThat(comparisons.publishedScoresThatWereNot()).isEmpty();
+    assertThat(comparisons.driversThatDoNotSumToTheirParent()).isEmpty();
+    assertThat(comparisons.rootsThatAreNotTheChangeOfTheIndex()).isEmpty();
+  }
+
+  private static Row change(String scope, String id, String node) {
+    return lake.read(Tables.SCORE_CHANGES)
+        .where(
+            col(SCOPE).equalTo(scope).and(col(SCOPE_ID).equalTo(id)).and(col(NODE).equalTo(node)))
+        .head();
   }
 
   private static int run(String command, String... options) {

@@ -100,16 +100,9 @@ public final class CompareJob implements Job {
         owned);
   }
 
-  private static Dataset<Row> rows(
-      JobContext context,
-      TableSpec table,
-      List<PairedScores> pairs,
-      Function<PairedScores, List<Row>> of) {
-    var rows = pairs.parallelStream().map(of).flatMap(List::stream).toList();
-    return frame(context, table, rows);
-  }
-
-  private static Dataset<Row> frame(JobContext context, TableSpec table, List<Row> rows) {
+  private static <T> Dataset<Row> rows(
+      JobContext context, TableSpec table, List<T> pieces, Function<T, List<Row>> of) {
+    var rows = pieces.parallelStream().map(of).flatMap(List::stream).toList();
     return context.spark().createDataFrame(rows, table.schema());
   }
 
@@ -123,38 +116,50 @@ public final class CompareJob implements Job {
     }
   }
 
-  /** Ranks of the periods asked for, of those after them, whose gains they change, and of all. */
   private static void writeRanks(JobContext context, ScoreBook book) {
     var framework = context.framework();
+    var ranks = framework.comparison().ranks();
     var ids = framework.periods().stream().map(Period::id).toList();
-    var uncertainty =
-        new RankUncertainty(framework.id(), framework.comparison().ranks(), framework.seed());
-    var sensitivity =
-        new RankSensitivities(framework.id(), framework.comparison().ranks(), framework.seed());
-    var owned = new ArrayList<String>();
-    var ranks = new ArrayList<Row>();
-    var factors = new ArrayList<Row>();
-    for (int i = 0; i <= ids.size(); i++) {
-      boolean isMean = i == ids.size();
-      var id = isMean ? Period.ALL : ids.get(i);
-      var before = i == 0 || isMean ? Optional.<PeriodScores>empty() : book.period(ids.get(i - 1));
-      boolean isOwned =
-          !context.isPartial()
-              || isMean
-              || context.periods().contains(id)
-              || (i > 0 && context.periods().contains(ids.get(i - 1)));
-      if (isOwned && book.period(id).isPresent()) {
-        var period = book.period(id).get();
-        owned.add(id);
-        ranks.addAll(uncertainty.of(period, before));
-        factors.addAll(sensitivity.of(period));
-      }
-    }
-    context.progress().accept("compare: ranks of %d periods drawn".formatted(owned.size()));
+    var owned =
+        Stream.concat(ids.stream(), Stream.of(Period.ALL))
+            .filter(id -> ownsRanks(context, ids, id) && book.period(id).isPresent())
+            .toList();
+    context.progress().accept("compare: drawing the ranks of %d periods".formatted(owned.size()));
+    var uncertainty = new RankUncertainty(framework.id(), ranks, framework.seed());
     replace(
-        context, Tables.RANK_UNCERTAINTY, frame(context, Tables.RANK_UNCERTAINTY, ranks), owned);
+        context,
+        Tables.RANK_UNCERTAINTY,
+        rows(
+            context,
+            Tables.RANK_UNCERTAINTY,
+            owned,
+            id ->
+                uncertainty.of(
+                    book.period(id).orElseThrow(), before(ids, id).flatMap(book::period))),
+        owned);
+    var sensitivities = new RankSensitivities(framework.id(), ranks, framework.seed());
     replace(
-        context, Tables.RANK_SENSITIVITY, frame(context, Tables.RANK_SENSITIVITY, factors), owned);
+        context,
+        Tables.RANK_SENSITIVITY,
+        rows(
+            context,
+            Tables.RANK_SENSITIVITY,
+            owned,
+            id -> sensitivities.of(book.period(id).orElseThrow())),
+        owned);
+  }
+
+  /** Ranks of the periods asked for, of those after them, whose gains they change, and of all. */
+  private static boolean ownsRanks(JobContext context, List<String> ids, String id) {
+    return !context.isPartial()
+        || id.equals(Period.ALL)
+        || context.periods().contains(id)
+        || before(ids, id).filter(context.periods()::contains).isPresent();
+  }
+
+  private static Optional<String> before(List<String> ids, String id) {
+    int place = ids.indexOf(id);
+    return place > 0 ? Optional.of(ids.get(place - 1)) : Optional.empty();
   }
 
   private static List<PeriodPairs.Pair> keptPairs(JobContext context) {
