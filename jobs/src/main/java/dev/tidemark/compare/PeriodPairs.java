@@ -25,8 +25,8 @@ final class PeriodPairs {
    * @param asked the pair of {@code --from} and {@code --to}
    * @param kept pairs of the table as it is
    * @param periods only these periods have new scores; empty for all
-   * @return pairs whose later period has a pair that one of {@code periods} is in, since the pairs
-   *     of one later period are written together
+   * @return pairs whose later period has a pair that was asked for or that one of {@code periods}
+   *     is in, since the pairs of one later period are written together
    * @throws UsageWrong if a period asked for is not the framework's, or the two are not in order
    */
   static List<Pair> of(
@@ -49,7 +49,11 @@ final class PeriodPairs {
     }
     var later =
         pairs.stream()
-            .filter(pair -> periods.contains(pair.from()) || periods.contains(pair.to()))
+            .filter(
+                pair ->
+                    periods.contains(pair.from())
+                        || periods.contains(pair.to())
+                        || asked.equals(Optional.of(pair)))
             .map(Pair::to)
             .collect(Collectors.toSet());
     return pairs.stream().filter(pair -> later.contains(pair.to())).toList();

@@ -49,6 +49,14 @@ class PeriodPairsTest {
   }
 
   @Test
+  void aPairAskedForIsComparedWhicheverPeriodsTheRunIsAbout() {
+    var four = framework("P1", "P2", "P3", "P4");
+
+    assertThat(PeriodPairs.of(four, Optional.of(new Pair("P1", "P2")), List.of(), List.of("P4")))
+        .containsExactly(new Pair("P1", "P2"), new Pair("P3", "P4"));
+  }
+
+  @Test
   void anUnknownPeriodIsNamedWithThoseThereAre() {
     assertThatThrownBy(() -> asked("P1", "P9"))
         .isInstanceOf(UsageWrong.class)
