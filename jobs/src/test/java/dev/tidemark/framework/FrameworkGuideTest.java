@@ -36,9 +36,26 @@ class FrameworkGuideTest {
   }
 
   @Test
+  void itsSectionOnComparingIsGood() {
+    var comparison =
+        Written.in(folder, Written.SMALLEST + blocks("yaml").get(3)).read().comparison();
+
+    assertThat(comparison)
+        .isEqualTo(
+            new Comparison(
+                2,
+                0.05,
+                Comparison.Test.PERMUTATION,
+                Comparison.Adjustment.BENJAMINI_HOCHBERG,
+                Comparison.Family.DEPTH,
+                10_000,
+                new Comparison.Ranks(10_000, Comparison.Weights.UNIFORM, 0.1, 50)));
+  }
+
+  @Test
   void itsFaultyFileGetsTheMessageItShows() {
     var faults =
-        Written.in(folder, blocks("yaml").get(3), "unit,name,region\na,A,north\n").faults();
+        Written.in(folder, blocks("yaml").get(4), "unit,name,region\na,A,north\n").faults();
 
     assertThat("framework.yaml cannot be used, 5 faults:\n  " + String.join("\n  ", faults) + "\n")
         .isEqualTo(blocks("text").get(0));

@@ -78,6 +78,14 @@ class FrameworkSchemaTest {
     assertThat(texts(leaf.at("/replicates/enum"))).isEqualTo(Value.names(Replicates.class));
     assertThat(texts(minMax.at("/direction/enum"))).isEqualTo(Value.names(Scoring.Direction.class));
     assertThat(texts(minMax.at("/pool/enum"))).isEqualTo(Value.names(Scoring.Pool.class));
+    var comparison = declaration("comparison").get("properties");
+    assertThat(texts(comparison.at("/test/enum"))).isEqualTo(Value.names(Comparison.Test.class));
+    assertThat(texts(comparison.at("/adjust/enum")))
+        .isEqualTo(Value.names(Comparison.Adjustment.class));
+    assertThat(texts(comparison.at("/family/enum")))
+        .isEqualTo(Value.names(Comparison.Family.class));
+    assertThat(texts(declaration("ranks").at("/properties/weights/enum")))
+        .isEqualTo(Value.names(Comparison.Weights.class));
     assertThat(texts(declaration("score").at("/properties/kind/enum")))
         .isEqualTo(Shape.scorings().stream().map(Shape::name).toList());
     assertThat(declaration("id").get("pattern").asString()).isEqualTo(Identifier.PATTERN);
@@ -94,7 +102,18 @@ class FrameworkSchemaTest {
     "min-max, direction, up",
     "min-max, pool, all",
     "z-score, direction, up",
-    "z-score, pool, all"
+    "z-score, pool, all",
+    "framework, seed, 1",
+    "comparison, smallest-change, 1",
+    "comparison, alpha, 0.05",
+    "comparison, test, permutation",
+    "comparison, adjust, holm",
+    "comparison, family, depth",
+    "comparison, resamples, 10000",
+    "ranks, draws, 10000",
+    "ranks, weights, dirichlet",
+    "ranks, spread, 0.25",
+    "ranks, concentration, 50"
   })
   void theSchemaSaysTheDefaultsOfTheGuide(String shape, String key, String byDefault) {
     assertThat(declaration(shape).get("properties").get(key).get("default").asString())
@@ -120,6 +139,20 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\nmissing-values: n/a",
             "version: 1 -> version: 1\nmissing-values: [null]",
             "version: 1 -> version: 1\ngroup-titles: [region]",
+            "version: 1 -> version: 1\nseed: -1",
+            "version: 1 -> version: 1\nseed: 1.5",
+            "version: 1 -> version: 1\ncompare:",
+            "version: 1 -> version: 1\ncompare: {smallest-change: 0}",
+            "version: 1 -> version: 1\ncompare: {alpha: 0.5}",
+            "version: 1 -> version: 1\ncompare: {test: t-test}",
+            "version: 1 -> version: 1\ncompare: {adjust: bonferroni}",
+            "version: 1 -> version: 1\ncompare: {family: node}",
+            "version: 1 -> version: 1\ncompare: {resamples: 99}",
+            "version: 1 -> version: 1\ncompare: {draws: 500}",
+            "version: 1 -> version: 1\ncompare: {ranks: 500}",
+            "version: 1 -> version: 1\ncompare: {ranks: {draws: 1e7}}",
+            "version: 1 -> version: 1\ncompare: {ranks: {spread: 1}}",
+            "version: 1 -> version: 1\ncompare: {ranks: {concentration: 0}}",
             "id: P1 -> id: All",
             "2020-06-30 -> 2020-06-32",
             "2020-06-30 -> 30 June",
@@ -179,7 +212,10 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\ntimezone: +08:00",
             "version: 1 -> version: 1\nmissing-values: [.., -9]",
             "version: 1 -> version: 1\ngroup-titles: {region: {east: {en: East}}}",
-            "version: 1 -> version: 1\ncompare:\nvisits: [1]\nissues: {a: b}",
+            "version: 1 -> version: 1\nvisits: [1]\nissues: {a: b}",
+            "version: 1 -> version: 1\nseed: 0\ncompare: {}",
+            "version: 1 -> version: 1\ncompare: {test: t, adjust: none, family: scope, ranks: {}}",
+            "version: 1 -> version: 1\ncompare: {resamples: 100, ranks: {draws: 1e6}}",
             "groups: [region] -> groups: []",
             "2020-06-30 -> '2020-06-30'",
             "id: overall -> id: overall\n  min-coverage: 1",

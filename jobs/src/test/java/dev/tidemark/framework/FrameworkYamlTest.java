@@ -69,6 +69,8 @@ class FrameworkYamlTest {
     assertThat(read.missingValues()).isEmpty();
     assertThat(read.groupTitles()).isEmpty();
     assertThat(read.unreadSections()).isEmpty();
+    assertThat(read.seed()).isEqualTo(1);
+    assertThat(read.comparison()).isEqualTo(Comparison.DEFAULT);
     assertThat(read.periods())
         .containsExactly(
             new Period("P1", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 6, 30), Title.of("P1")),
@@ -203,10 +205,41 @@ class FrameworkYamlTest {
 
   @Test
   void sectionsOfLaterJobsAreAcceptedUnreadAndNamed() {
-    var yaml = Written.SMALLEST + "visits: {stages: [a]}\ncompare:\n";
+    var yaml = Written.SMALLEST + "issues: {stages: [a]}\nvisits:\n";
 
     assertThat(Written.in(folder, yaml).read().unreadSections())
-        .containsExactly("compare", "visits");
+        .containsExactly("visits", "issues");
+  }
+
+  @Test
+  void everySettingOfTheComparisonIsRead() {
+    var yaml =
+        Written.SMALLEST
+            + """
+            seed: 9007199254740992
+            compare:
+              smallest-change: 0.5
+              alpha: 0.01
+              test: wilcoxon
+              adjust: benjamini-yekutieli
+              family: subject
+              resamples: 20000
+              ranks: {draws: 500, weights: uniform, spread: 0.1, concentration: 100}
+            """;
+
+    var read = Written.in(folder, yaml).read();
+
+    assertThat(read.seed()).isEqualTo(9007199254740992L);
+    assertThat(read.comparison())
+        .isEqualTo(
+            new Comparison(
+                0.5,
+                0.01,
+                Comparison.Test.WILCOXON,
+                Comparison.Adjustment.BENJAMINI_YEKUTIELI,
+                Comparison.Family.SUBJECT,
+                20_000,
+                new Comparison.Ranks(500, Comparison.Weights.UNIFORM, 0.1, 100)));
   }
 
   @Test
