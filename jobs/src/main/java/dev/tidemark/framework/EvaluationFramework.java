@@ -73,6 +73,32 @@ public record EvaluationFramework(
         computed);
   }
 
+  /**
+   * SHA-256 of what decides whether a row of input is good and what its cells mean: periods, units,
+   * leaves and the kinds of their values, texts that mean missing, the time zone. Weights, rules of
+   * aggregation and how periods are compared leave it as it is.
+   */
+  public String readingFingerprint() {
+    return Fingerprint.of(
+        periods.stream().map(period -> List.of(period.id(), period.start(), period.end())).toList(),
+        units.stream().map(Unit::id).toList(),
+        leaves().stream().map(EvaluationFramework::kindOfValue).toList(),
+        missingValues,
+        timezone);
+  }
+
+  private static List<Object> kindOfValue(Leaf leaf) {
+    var categories =
+        leaf.scoring() instanceof Scoring.Categories named
+            ? named.points().keySet()
+            : Set.<String>of();
+    return List.of(
+        leaf.id(),
+        leaf.derivation().isPresent(),
+        leaf.scoring().getClass().getSimpleName(),
+        categories);
+  }
+
   /** Every node, parents before their children, siblings in the order of the file. */
   public List<Indicator> nodes() {
     return descend(index).toList();

@@ -7,7 +7,7 @@ import java.util.List;
  * What decides whether a row is good, as fingerprints: a file is read again when they change.
  *
  * @param ofRun of the periods this run asks for
- * @param ofAllPeriods of a run that asks for every period, with the same framework and encoding
+ * @param ofAllPeriods of a run that asks for every period, else the same
  */
 record ReadingRules(String ofRun, String ofAllPeriods) {
   static ReadingRules of(
@@ -31,7 +31,7 @@ record ReadingRules(String ofRun, String ofAllPeriods) {
         String.join(
             "\u001e",
             "rules 1",
-            framework.fingerprint(),
+            framework.readingFingerprint(),
             options.encoding().name(),
             String.join(",", periods.stream().sorted().distinct().toList())));
   }

@@ -34,6 +34,8 @@ class FingerprintTest {
         id: 'water'
         weights: exact
         timezone: Asia/Shanghai
+        seed: 1
+        compare: {alpha: 0.05, ranks: {weights: dirichlet}}
         units: ./units.csv
         groups:
           - region
@@ -70,7 +72,9 @@ class FingerprintTest {
         arguments("version: 1", "version: 1\ntimezone: Asia/Tokyo"),
         arguments("version: 1", "version: 1\nmissing-values: [x]"),
         arguments("version: 1", "version: 1\ngroup-titles: {region: {east: East}}"),
-        arguments("version: 1", "version: 1\ncompare: {alpha: 0.05}"));
+        arguments("version: 1", "version: 1\nseed: 2"),
+        arguments("version: 1", "version: 1\ncompare: {alpha: 0.01}"),
+        arguments("version: 1", "version: 1\ncompare: {ranks: {draws: 500}}"));
   }
 
   @ParameterizedTest
@@ -89,8 +93,51 @@ class FingerprintTest {
 
   @Test
   void whatASectionForALaterJobSaysCounts() {
-    assertThat(of(Written.SMALLEST + "compare: {alpha: 0.05}\n"))
-        .isNotEqualTo(of(Written.SMALLEST + "compare: {alpha: 0.01}\n"));
+    assertThat(of(Written.SMALLEST + "visits: {floor: 1}\n"))
+        .isNotEqualTo(of(Written.SMALLEST + "visits: {floor: 2}\n"));
+  }
+
+  private String ofReading(String yaml) {
+    return Written.in(folder, yaml).read().readingFingerprint();
+  }
+
+  static Stream<Arguments> changesOfReading() {
+    return Stream.of(
+        arguments("id: P2,", "id: P3,"),
+        arguments("2020-06-30", "2020-06-29"),
+        arguments("id: a,", "id: c,"),
+        arguments("kind: direct", "kind: binary"),
+        arguments("{kind: direct}", "{kind: categories, map: {full: 100}}"),
+        arguments("id: b,", "id: b, from: {table: visits, value: sum(visits)},"),
+        arguments("version: 1", "version: 1\ntimezone: Asia/Tokyo"),
+        arguments("version: 1", "version: 1\nmissing-values: [x]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("changesOfReading")
+  void whatDecidesHowInputIsReadChangesTheFingerprintOfReading(String from, String to) {
+    assertThat(ofReading(Written.SMALLEST.replace(from, to)))
+        .isNotEqualTo(ofReading(Written.SMALLEST));
+  }
+
+  static Stream<Arguments> changesOfWhatComesAfterReading() {
+    return Stream.of(
+        arguments("version: 1", "version: 2"),
+        arguments("version: 1", "version: 1\nseed: 2"),
+        arguments("version: 1", "version: 1\ncompare: {alpha: 0.01}"),
+        arguments("id: P1,", "id: P1, title: First,"),
+        arguments("weight: 0.75", "weight: 0.75, replicates: sum"),
+        arguments("worst: 10", "worst: 11"),
+        arguments("groups: [region]", "groups: []"),
+        arguments("id: overall", "id: overall\n  aggregate: harmonic"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("changesOfWhatComesAfterReading")
+  void whatIsUsedOnlyAfterReadingLeavesTheFingerprintOfReadingAsItIs(String from, String to) {
+    var changed = Written.SMALLEST.replace(from, to);
+
+    assertThat(ofReading(changed)).isEqualTo(ofReading(Written.SMALLEST));
   }
 
   @Test
