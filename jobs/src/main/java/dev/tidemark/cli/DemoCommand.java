@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.compare.CompareJob;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.index.IndexJob;
 import dev.tidemark.ingest.IngestJob;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Loads the sample assessment, scores it, and prints the headline figures beside the"
-            + " published ones.",
+        "Loads the sample assessment, scores it, tests what changed, and prints the headline"
+            + " figures beside the published ones.",
     footerHeading = "%nAfterwards, ask the tables yourself:%n",
     footer = {
       "  tidemark sql --warehouse tidemark-demo/warehouse \"SELECT * FROM group_scores WHERE node = 'overall'\""
@@ -62,13 +63,15 @@ final class DemoCommand implements Callable<Integer> {
       var context = options.context(session.spark(), framework);
       new IngestJob(ingest.options(sample)).run(context);
       new IndexJob().run(context);
-      new dev.tidemark.compare.CompareJob(null, null).run(context);
+      new CompareJob(null, null).run(context);
       printer.printf("%n%s%n%s%n", framework.title().zh(), framework.title().en());
       printer.println(
           "SYNTHETIC data, calibrated to the published figures; – where none was published.");
       printer.println();
       var published = PublishedFigures.read(session.spark(), home.resolve(PUBLISHED).toString());
       Headline.print(framework, context.lake(), published, printer);
+      ChangesHeadline.print(framework, context.lake(), published, printer);
+      RanksHeadline.print(framework, context.lake(), printer);
       printer.printf("Tables: %s%n", options.warehouse());
     }
     return 0;

@@ -10,8 +10,6 @@ import dev.tidemark.framework.Unit;
 import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.Tables;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -131,7 +129,7 @@ final class Headline {
       double score = groups.get(List.of(EVERY, by, name, root()));
       table.row(
           "  " + groupTitle(by, name),
-          round(score),
+          Figures.round(score),
           published.show("region", EVERY, name),
           score < all ? "yes" : "no",
           published.show("below the mean", EVERY, name));
@@ -186,11 +184,11 @@ final class Headline {
 
   /** A score that was not observed is no number: null shows as a dash. */
   private static String shown(Double score) {
-    return score == null ? NONE : round(score);
+    return score == null ? NONE : Figures.round(score);
   }
 
   private static String difference(Double from, Double to) {
-    return from == null || to == null ? NONE : signed(to - from);
+    return from == null || to == null ? NONE : Figures.signed(to - from);
   }
 
   private String groupTitle(String by, String name) {
@@ -210,17 +208,8 @@ final class Headline {
     return framework.periods().get(framework.periods().size() - 1).id();
   }
 
-  private static String both(Title title) {
+  /** A title in both languages. */
+  static String both(Title title) {
     return title.zh().equals(title.en()) ? title.en() : title.zh() + " " + title.en();
-  }
-
-  /** Half-up to two digits, of the number's shortest decimal form. */
-  static String round(double score) {
-    return BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP).toPlainString();
-  }
-
-  private static String signed(double change) {
-    var rounded = round(change);
-    return rounded.startsWith("-") ? rounded : "+" + rounded;
   }
 }
