@@ -35,6 +35,8 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * From the sample's files to every index figure that was published of the assessment: "starting a
@@ -192,9 +194,10 @@ class EndToEndTest {
     assertThat(lake.has(Tables.QUARANTINE) ? lake.read(Tables.QUARANTINE).count() : 0).isZero();
   }
 
-  @Test
-  void everyQueryOfTheGuideFindsSomething() throws IOException {
-    assertThat(queriesOfTheGuide())
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/index.md", "docs/compare.md"})
+  void everyQueryOfTheGuidesFindsSomething(String guide) throws IOException {
+    assertThat(queries(guide))
         .hasSize(5)
         .allSatisfy(
             query -> {
@@ -226,9 +229,9 @@ class EndToEndTest {
     assertComparisonsAddUp();
   }
 
-  /** The statements of the SQL block in docs/index.md. */
-  private static List<String> queriesOfTheGuide() throws IOException {
-    var guide = Files.readString(SharedData.repository("docs/index.md"));
+  /** The statements of a guide's SQL block. */
+  private static List<String> queries(String file) throws IOException {
+    var guide = Files.readString(SharedData.repository(file));
     var block = guide.substring(guide.indexOf("```sql") + 6);
     var queries = block.substring(0, block.indexOf("```")).split(";");
     return Arrays.stream(queries).map(String::strip).filter(query -> !query.isEmpty()).toList();
