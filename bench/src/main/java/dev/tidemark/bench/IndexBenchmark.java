@@ -7,16 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 /** Times {@code index} and DuckDB at several sizes, each run in a process of its own. */
 final class IndexBenchmark {
   private final Path work;
+  private final Program program;
   private final List<String> sparkOptions;
 
   private IndexBenchmark(Path work, List<String> sparkOptions) {
     this.work = work;
+    this.program = new Program(work);
     this.sparkOptions = sparkOptions;
   }
 
@@ -35,7 +36,7 @@ final class IndexBenchmark {
             .map(arg -> Path.of(arg.substring("--work=".length())))
             .findFirst()
             .orElse(Path.of("bench/target/index"));
-    var options = new ArrayList<>(javaOptions());
+    var options = new ArrayList<>(Program.sparkOptions());
     given.stream().filter(arg -> arg.startsWith("-X")).forEach(options::add);
     var sizes = given.stream().filter(arg -> !arg.startsWith("-")).map(Double::valueOf).toList();
     var benchmark = new IndexBenchmark(work, options);
@@ -59,7 +60,7 @@ final class IndexBenchmark {
       var folder = work.resolve(order + "-" + size);
       var duck = folder.resolve("duckdb");
       if (!Files.exists(folder.resolve("warehouse/observations/_delta_log"))) {
-        java(
+        program.run(
             sparkOptions,
             Assessment.class,
             folder.toString(),
@@ -71,7 +72,7 @@ final class IndexBenchmark {
       delete(folder.resolve("warehouse/group_scores"));
       Files.createDirectories(duck);
       var tidemark =
-          java(
+          program.run(
               sparkOptions,
               dev.tidemark.Main.class,
               "index",
@@ -83,10 +84,11 @@ final class IndexBenchmark {
               "spark.master=local[2]",
               "--conf",
               "spark.ui.enabled=false");
-      var duckDb = java(List.of(), DuckDbIndex.class, folder.toString(), duck.toString());
+      var duckDb = program.run(List.of(), DuckDbIndex.class, folder.toString(), duck.toString());
       if (size == sizes.get(0)) {
-        java(List.of(), Agreement.class, folder.resolve("warehouse").toString(), duck.toString());
-        System.err.print(Files.readString(work.resolve("log")));
+        program.run(
+            List.of(), Agreement.class, folder.resolve("warehouse").toString(), duck.toString());
+        System.err.print(program.log());
       }
       System.out.println(row(String.valueOf(size), order, tidemark, duckDb));
       if (beforeSize > 0) {
@@ -121,38 +123,6 @@ final class IndexBenchmark {
             duckDb.wall(),
             duckDb.memory(),
             tidemark.cpu() / duckDb.cpu());
-  }
-
-  private Usage java(List<String> options, Class<?> program, String... args)
-      throws IOException, InterruptedException {
-    Files.createDirectories(work);
-    var usage = work.resolve("usage").toAbsolutePath();
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Measured.class.getName(), usage.toString(), program.getName()));
-    command.addAll(List.of(args));
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.to(work.resolve("log").toFile()));
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    long start = System.nanoTime();
-    int exit = builder.start().waitFor();
-    double wall = (System.nanoTime() - start) / 1e9;
-    if (exit != 0) {
-      throw new IOException(
-          "%s ended with %d:%n%s"
-              .formatted(program.getName(), exit, Files.readString(work.resolve("log"))));
-    }
-    return Usage.read(usage, wall);
-  }
-
-  private static List<String> javaOptions() throws IOException {
-    var properties = new Properties();
-    try (var in = IndexBenchmark.class.getResourceAsStream("/java-options.properties")) {
-      properties.load(in);
-    }
-    return List.of(properties.getProperty("spark").trim().split("\\s+", -1));
   }
 
   private static void delete(Path folder) throws IOException {
