@@ -1,6 +1,7 @@
 package dev.tidemark.framework;
 
 import dev.tidemark.error.NearestName;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +75,11 @@ final class Fields {
   /** Empty if it is absent, or with a fault. */
   Optional<String> id(String key) {
     return get(key).flatMap(node -> Identifier.of(node, faults));
+  }
+
+  /** Empty if it is absent, or with a fault. */
+  Optional<LocalDate> day(String key) {
+    return get(key).flatMap(node -> Value.day(node, faults));
   }
 
   /** Empty if it is absent, or with a fault. */

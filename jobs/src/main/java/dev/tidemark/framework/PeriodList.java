@@ -1,12 +1,9 @@
 package dev.tidemark.framework;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The {@code periods} of the file: in time order, none twice, none overlapping. */
 final class PeriodList {
@@ -30,8 +27,8 @@ final class PeriodList {
 
   private void add(Fields fields) {
     var id = fields.get(Key.ID).flatMap(node -> Identifier.besideAll(node, faults));
-    var start = day(fields, Key.START);
-    var end = day(fields, Key.END);
+    var start = fields.day(Key.START);
+    var end = fields.day(Key.END);
     var title = fields.title();
     id.ifPresent(i -> checkUnique(i, fields.place(Key.ID)));
     if (id.isEmpty() || start.isEmpty() || end.isEmpty()) {
@@ -72,21 +69,5 @@ final class PeriodList {
           "%s starts on %s and overlaps %s, which ends on %s; let it start later"
               .formatted(period.id(), period.start(), before.id(), before.end()));
     }
-  }
-
-  private Optional<LocalDate> day(Fields fields, String key) {
-    return fields
-        .text(key)
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(LocalDate.parse(text));
-              } catch (DateTimeParseException e) {
-                faults.add(
-                    fields.place(key),
-                    "%s is no day; write it as 2020-03-28".formatted(Quote.of(text)));
-                return Optional.empty();
-              }
-            });
   }
 }

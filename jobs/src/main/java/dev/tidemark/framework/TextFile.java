@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -52,6 +53,31 @@ final class TextFile {
               .formatted(file.getFileName(), buffer.position() + 1, guess(bytes)));
       return Optional.empty();
     }
+  }
+
+  /**
+   * The text of a CSV file that the framework file names.
+   *
+   * @param folder where the framework file is
+   * @param name as it stands there
+   * @param megabytes the largest it may be
+   * @param content what it holds, for the message that asks for one
+   * @param place where it is named
+   * @return empty, with a fault, if it cannot be read
+   */
+  static Optional<String> readBeside(
+      Path folder, String name, int megabytes, String content, Place place, Faults faults) {
+    try {
+      return read(folder.resolve(name), megabytes, place, faults);
+    } catch (InvalidPathException e) {
+      faults.add(place, "%s is no file name".formatted(Quote.of(name)));
+    } catch (IOException e) {
+      faults.add(
+          place,
+          "%s cannot be read: it %s; name a CSV file of %s, seen from this file"
+              .formatted(Quote.of(name), e.getMessage(), content));
+    }
+    return Optional.empty();
   }
 
   private static String guess(byte[] bytes) {

@@ -1,8 +1,6 @@
 package dev.tidemark.framework;
 
 import dev.tidemark.error.NearestName;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,11 +24,11 @@ final class UnitFile {
   private static final int LONGEST_ID = 100;
   private static final int LARGEST_MEGABYTES = 8;
 
-  private final UnitTable table;
-  private final UnitFaults faults;
+  private final CsvTable table;
+  private final FileFaults faults;
   private final Map<String, Integer> ids = new HashMap<>();
 
-  private UnitFile(UnitTable table, UnitFaults faults) {
+  private UnitFile(CsvTable table, FileFaults faults) {
     this.table = table;
     this.faults = faults;
   }
@@ -48,28 +46,14 @@ final class UnitFile {
     return Value.text(node, faults)
         .flatMap(
             name ->
-                text(folder, name, node.place(), faults)
+                TextFile.readBeside(folder, name, LARGEST_MEGABYTES, "units", node.place(), faults)
                     .map(
                         text -> {
-                          var own = new UnitFaults(name, node.place(), faults);
-                          var units = new UnitFile(UnitTable.of(text, own), own).units(groups);
+                          var own = new FileFaults(name, node.place(), faults);
+                          var units = new UnitFile(CsvTable.of(text, own), own).units(groups);
                           own.tellTheRest();
                           return units;
                         }));
-  }
-
-  private static Optional<String> text(Path folder, String name, Place place, Faults faults) {
-    try {
-      return TextFile.read(folder.resolve(name), LARGEST_MEGABYTES, place, faults);
-    } catch (InvalidPathException e) {
-      faults.add(place, "%s is no file name".formatted(Quote.of(name)));
-    } catch (IOException e) {
-      faults.add(
-          place,
-          "%s cannot be read: it %s; name a CSV file of units, seen from this file"
-              .formatted(Quote.of(name), e.getMessage()));
-    }
-    return Optional.empty();
   }
 
   private List<Unit> units(Map<String, Place> groups) {
@@ -114,7 +98,7 @@ final class UnitFile {
     }
   }
 
-  private Unit unit(UnitTable.Row row, Set<String> groups) {
+  private Unit unit(CsvTable.Row row, Set<String> groups) {
     var id = cell(row, UNIT);
     checkId(id, row.line());
     var name = cell(row, NAME);
@@ -155,7 +139,7 @@ final class UnitFile {
     }
   }
 
-  private void checkText(UnitTable.Row row) {
+  private void checkText(CsvTable.Row row) {
     row.cells().stream()
         .filter(cell -> cell.chars().anyMatch(Character::isISOControl))
         .forEach(
@@ -166,7 +150,7 @@ final class UnitFile {
                         .formatted(Quote.of(cell))));
   }
 
-  private String cell(UnitTable.Row row, String column) {
+  private String cell(CsvTable.Row row, String column) {
     int i = table.header().indexOf(column);
     return i < 0 ? "" : row.cells().get(i);
   }

@@ -1,10 +1,13 @@
 package dev.tidemark.framework;
 
 import dev.tidemark.error.NearestName;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Single values of the file, as what they should be; a fault where they are not. */
@@ -53,6 +56,22 @@ final class Value {
               }
               return true;
             });
+  }
+
+  /** A day, such as {@code 2020-03-28}. */
+  static Optional<LocalDate> day(YamlNode node, Faults faults) {
+    return text(node, faults)
+        .flatMap(text -> day(text, problem -> faults.add(node.place(), problem)));
+  }
+
+  /** A day in a text, wherever that stands; empty, with a problem told, if it is none. */
+  static Optional<LocalDate> day(String text, Consumer<String> problems) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      problems.accept("%s is no day; write it as 2020-03-28".formatted(Quote.of(text)));
+      return Optional.empty();
+    }
   }
 
   /** A finite number in a range. */

@@ -98,7 +98,7 @@ class UnitFileTest {
         .containsExactly(
             "units, line 6: units.csv, line 1: the file is empty; its header begins with unit,name");
     assertThat(faults("unit,name,region\n"))
-        .containsExactly("units, line 6: units.csv, line 1: no row of a unit follows the header");
+        .containsExactly("units, line 6: units.csv, line 1: no row follows the header");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.tidemark.framework;
 
-/** Faults of the units file, told where the framework file names it. */
-final class UnitFaults {
+/** Faults of a file beside the framework file, told where that names it. */
+final class FileFaults {
   private static final int MOST = 1_000;
 
   private final String file;
@@ -15,7 +15,7 @@ final class UnitFaults {
    * @param file its name, as the framework file has it
    * @param place where that is
    */
-  UnitFaults(String file, Place place, Faults faults) {
+  FileFaults(String file, Place place, Faults faults) {
     this.file = file;
     this.place = place;
     this.faults = faults;

@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param header the first row
  * @param rows the others, each as wide as the header; rows without any text are left out
  */
-record UnitTable(List<String> header, List<Row> rows) {
+record CsvTable(List<String> header, List<Row> rows) {
   /**
    * A row.
    *
@@ -29,7 +29,7 @@ record UnitTable(List<String> header, List<Row> rows) {
   private static final int MOST_ROWS = 100_000;
 
   /** The table in a text; a row that is not CSV ends it, with a fault. */
-  static UnitTable of(String text, UnitFaults faults) {
+  static CsvTable of(String text, FileFaults faults) {
     var rows = new ArrayList<Row>();
     var parser = new CsvParser(settings());
     // Line ends first, so that a file may mix them and a line is the same for every editor.
@@ -49,7 +49,7 @@ record UnitTable(List<String> header, List<Row> rows) {
         line = (int) parser.getContext().currentLine() + 1;
       }
       if (rows.size() == 1) {
-        faults.add(1, "no row of a unit follows the header");
+        faults.add(1, "no row follows the header");
       }
     } catch (TextParsingException e) {
       faults.add(
@@ -71,7 +71,7 @@ record UnitTable(List<String> header, List<Row> rows) {
             "the row has %d cells, the header has %d".formatted(row.cells().size(), header.size()));
       }
     }
-    return new UnitTable(header, wide);
+    return new CsvTable(header, wide);
   }
 
   private static Row row(int line, String[] cells) {
