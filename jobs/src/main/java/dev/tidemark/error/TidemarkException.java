@@ -6,7 +6,12 @@ package dev.tidemark.error;
  * <p>Anything else that is thrown is a bug of Tidemark.
  */
 public abstract sealed class TidemarkException extends RuntimeException
-    permits UsageWrong, FrameworkInvalid, InputRejected, ContractBroken, StorageFailed {
+    permits UsageWrong,
+        FrameworkInvalid,
+        YearNotCovered,
+        InputRejected,
+        ContractBroken,
+        StorageFailed {
   private static final long serialVersionUID = 1L;
 
   TidemarkException(String message, Throwable cause) {
