@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param missingValues texts that mean "not observed" in any input cell, beside the empty one
  * @param seed of every random number drawn for it
  * @param comparison how periods are compared
+ * @param calendar which days are working days
  * @param fingerprint SHA-256 of all that was declared, in hexadecimal; changes with any of it
  */
 public record EvaluationFramework(
@@ -41,6 +42,7 @@ public record EvaluationFramework(
     Set<String> missingValues,
     long seed,
     Comparison comparison,
+    CalendarRules calendar,
     String fingerprint) {
   public EvaluationFramework {
     periods = List.copyOf(periods);
@@ -70,6 +72,7 @@ public record EvaluationFramework(
         missingValues,
         seed,
         comparison,
+        calendar,
         computed);
   }
 

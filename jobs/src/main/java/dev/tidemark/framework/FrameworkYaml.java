@@ -90,6 +90,11 @@ public final class FrameworkYaml {
             .get(COMPARE)
             .map(node -> ComparisonSection.of(node, faults))
             .orElse(Comparison.DEFAULT);
+    var calendar =
+        fields
+            .get(CALENDAR)
+            .map(new CalendarSection(folder, groups.keySet(), units, faults)::of)
+            .orElse(CalendarRules.DEFAULT);
     var tree = new IndexTree(weights, scoring, expressions, faults);
     return fields
         .get(INDEX)
@@ -110,6 +115,7 @@ public final class FrameworkYaml {
                     missingValues,
                     seed,
                     comparison,
+                    calendar,
                     ""))
         .map(read -> read.withFingerprint(Fingerprint.of(read, unreadContents(fields))));
   }

@@ -59,14 +59,16 @@ final class GroupTitles {
     return titles;
   }
 
-  private static Set<String> groupsIn(String column, List<Unit> units) {
+  /** The groups that units have in a column. */
+  static Set<String> groupsIn(String column, List<Unit> units) {
     return units.stream()
         .map(unit -> unit.groups().get(column))
         .filter(Objects::nonNull)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Map<String, YamlNode> entries(YamlNode node, Faults faults) {
+  /** The values of a mapping whose keys are free; none, with a fault, if it is no mapping. */
+  static Map<String, YamlNode> entries(YamlNode node, Faults faults) {
     if (node instanceof YamlNode.Mapping mapping) {
       return mapping.values();
     }

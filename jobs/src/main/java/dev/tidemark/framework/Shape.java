@@ -18,14 +18,7 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
   /** Sections later jobs will read; accepted, and named in the framework as unread. */
   static final List<String> UNREAD_SECTIONS =
       List.of(
-          "visits",
-          "service-levels",
-          "channels",
-          "issues",
-          "problems",
-          "promotion",
-          "calendar",
-          "catalogue");
+          "visits", "service-levels", "channels", "issues", "problems", "promotion", "catalogue");
 
   static final Shape FRAMEWORK =
       new Shape(
@@ -40,7 +33,8 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                       WEIGHTS,
                       MISSING_VALUES,
                       SEED,
-                      COMPARE),
+                      COMPARE,
+                      Key.CALENDAR),
                   UNREAD_SECTIONS.stream())
               .toList());
 
@@ -98,6 +92,17 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
 
   static final Shape SHAKEN_RANKS =
       new Shape("ranks", List.of(), List.of(DRAWS, WEIGHTS, SPREAD, CONCENTRATION));
+  static final Shape CALENDAR =
+      new Shape(
+          "calendar",
+          List.of(),
+          List.of(AS_OF, WEEKEND, COUNTRY, YEARS, DAYS_OFF, WORKING_DAYS, REGIONS));
+
+  static final Shape CALENDAR_REGION =
+      new Shape("calendar-region", List.of(ID), List.of(UNITS, GROUPS, DAYS_OFF, WORKING_DAYS));
+
+  static final Shape DAY_FILE =
+      new Shape("day-file", List.of(FILE, FIRST_YEAR, LAST_YEAR), List.of());
 
   static final Shape DIRECT = new Shape("direct", List.of(KIND), List.of());
   static final Shape BINARY = new Shape("binary", List.of(KIND), List.of());
@@ -127,7 +132,10 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                 LEAF,
                 DERIVATION,
                 COMPARISON,
-                SHAKEN_RANKS),
+                SHAKEN_RANKS,
+                CALENDAR,
+                CALENDAR_REGION,
+                DAY_FILE),
             scorings().stream())
         .toList();
   }

@@ -23,6 +23,8 @@ final class Value {
   private static final int LONGEST_LINE = 200;
   private static final Pattern NUMERIC = Pattern.compile("\\s*[-+]?[0-9]*\\.?[0-9]+\\s*");
 
+  private static final Pattern YEAR = Pattern.compile("(19|20|21)[0-9]{2}");
+
   private Value() {}
 
   /** Text as written; also of what YAML would take for a number or a date. */
@@ -72,6 +74,17 @@ final class Value {
       problems.accept("%s is no day; write it as 2020-03-28".formatted(Quote.of(text)));
       return Optional.empty();
     }
+  }
+
+  /** A year of four digits. */
+  static Optional<Integer> year(YamlNode node, Faults faults) {
+    if (node instanceof YamlNode.Scalar scalar
+        && scalar.isNumber()
+        && YEAR.matcher(scalar.text()).matches()) {
+      return Optional.of(Integer.valueOf(scalar.text()));
+    }
+    faults.add(node.place(), "must be a year, such as 2027; is " + node.description());
+    return Optional.empty();
   }
 
   /** A finite number in a range. */

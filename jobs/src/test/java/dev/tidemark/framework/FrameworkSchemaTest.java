@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,8 @@ class FrameworkSchemaTest {
         .isEqualTo(Value.names(Comparison.Weights.class));
     assertThat(texts(declaration("score").at("/properties/kind/enum")))
         .isEqualTo(Shape.scorings().stream().map(Shape::name).toList());
+    assertThat(texts(declaration("calendar").at("/properties/weekend/items/enum")))
+        .isEqualTo(Value.names(DayOfWeek.class));
     assertThat(declaration("id").get("pattern").asString()).isEqualTo(Identifier.PATTERN);
   }
 
@@ -153,6 +156,17 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\ncompare: {ranks: {draws: 1e7}}",
             "version: 1 -> version: 1\ncompare: {ranks: {spread: 1}}",
             "version: 1 -> version: 1\ncompare: {ranks: {concentration: 0}}",
+            "version: 1 -> version: 1\ncalendar: {as-of: yesterday}",
+            "version: 1 -> version: 1\ncalendar: {weekend: [someday]}",
+            "version: 1 -> version: 1\ncalendar: {days-off: 2020-05-01}",
+            "version: 1 -> version: 1\ncalendar: {days-off: [2020-05-01, 2020-05-01]}",
+            "version: 1 -> version: 1\ncalendar: {years: 2027.csv}",
+            "version: 1 -> version: 1\ncalendar: {years: {file: 2027.csv}}",
+            "version: 1 -> version: 1\ncalendar: {years: {file: u.csv, first-year: 27, last-year: 27}}",
+            "version: 1 -> version: 1\ncalendar: {regions: [{units: [wuhan]}]}",
+            "version: 1 -> version: 1\ncalendar: {regions: [{id: all, units: [wuhan]}]}",
+            "version: 1 -> version: 1\ncalendar: {regions: [{id: hubei}]}",
+            "version: 1 -> version: 1\ncalendar: {regions: [{id: hubei, groups: {region: east}}]}",
             "id: P1 -> id: All",
             "2020-06-30 -> 2020-06-32",
             "2020-06-30 -> 30 June",
@@ -216,6 +230,10 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\nseed: 0\ncompare: {}",
             "version: 1 -> version: 1\ncompare: {test: t, adjust: none, family: scope, ranks: {}}",
             "version: 1 -> version: 1\ncompare: {resamples: 100, ranks: {draws: 1e6}}",
+            "version: 1 -> version: 1\ncalendar: {as-of: 2020-01-26, weekend: []}",
+            "version: 1 -> version: 1\ncalendar: {days-off: [2020-05-06], working-days: []}",
+            "version: 1 -> version: 1\ncalendar: {regions: [{id: w, units: [wuhan]}]}",
+            "version: 1 -> version: 1\ncalendar: {regions: [{id: e, groups: {region: [east]}}]}",
             "groups: [region] -> groups: []",
             "2020-06-30 -> '2020-06-30'",
             "id: overall -> id: overall\n  min-coverage: 1",

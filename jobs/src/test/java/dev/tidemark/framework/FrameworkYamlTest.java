@@ -68,6 +68,7 @@ class FrameworkYamlTest {
     assertThat(read.timezone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
     assertThat(read.missingValues()).isEmpty();
     assertThat(read.groupTitles()).isEmpty();
+    assertThat(read.calendar()).isEqualTo(CalendarRules.DEFAULT);
     assertThat(read.unreadSections()).isEmpty();
     assertThat(read.seed()).isEqualTo(1);
     assertThat(read.comparison()).isEqualTo(Comparison.DEFAULT);

@@ -1,6 +1,7 @@
 package dev.tidemark.support;
 
 import dev.tidemark.framework.Aggregate;
+import dev.tidemark.framework.CalendarRules;
 import dev.tidemark.framework.Comparison;
 import dev.tidemark.framework.Composite;
 import dev.tidemark.framework.EvaluationFramework;
@@ -53,6 +54,7 @@ public final class Frameworks {
         Set.of(),
         1,
         Comparison.DEFAULT,
+        CalendarRules.DEFAULT,
         "0");
   }
 
