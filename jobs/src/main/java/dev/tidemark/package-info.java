@@ -5,6 +5,8 @@
  *   <li>{@code cli}: the commands, and the one session of a run
  *   <li>{@code framework}: what is assessed, and how: the one declaration, read from YAML
  *   <li>{@code table}: every table and column by name, once, and the way to write them
+ *   <li>{@code calendar}: which days are working days, as published; {@code days}: the same as rows
+ *       to join
  *   <li>{@code job}: what a job is given
  *   <li>{@code ingest}: delivered files become tables, or quarantine
  *   <li>{@code index}: observations become scores, ranks and group means

@@ -7,6 +7,7 @@ public final class Col {
   public static final String AUTHOR = "author";
   public static final String BCA_HIGH = "bca_high";
   public static final String BCA_LOW = "bca_low";
+  public static final String CALENDAR = "calendar";
   public static final String CATEGORY = "category";
   public static final String CHANGE = "change";
   public static final String CHANNEL = "channel";
@@ -17,6 +18,7 @@ public final class Col {
   public static final String COVERAGE = "coverage";
   public static final String COVERAGE_EFFECT = "coverage_effect";
   public static final String CREATED_AT = "created_at";
+  public static final String DAY = "day";
   public static final String DEPARTMENT = "department";
   public static final String DEPTH = "depth";
   public static final String DF = "df";
@@ -46,6 +48,7 @@ public final class Col {
   public static final String IMPORTANCE = "importance";
   public static final String IMPORTANCE_DERIVED = "importance_derived";
   public static final String INDICATOR = "indicator";
+  public static final String IS_WORKING_DAY = "is_working_day";
   public static final String ITEM = "item";
   public static final String KIND = "kind";
   public static final String LEAF_RANK_MEDIAN = "leaf_rank_median";
@@ -127,6 +130,7 @@ public final class Col {
   public static final String WEIGHT_RANK_MEDIAN = "weight_rank_median";
   public static final String WEIGHT_RANK_P05 = "weight_rank_p05";
   public static final String WEIGHT_RANK_P95 = "weight_rank_p95";
+  public static final String WORKING_DAY_NUMBER = "working_day_number";
 
   private Col() {}
 }

@@ -1,0 +1,52 @@
+package dev.tidemark.days;
+
+import static dev.tidemark.table.Col.CALENDAR;
+import static dev.tidemark.table.Col.DAY;
+import static dev.tidemark.table.Col.WORKING_DAY_NUMBER;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.raise_error;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.ZoneId;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Where the day of a timestamp stands among the working days. */
+public final class WorkingDayNumbers {
+  private static final String OF_CALENDAR = "numbered_calendar";
+  private static final String OF_DAY = "numbered_day";
+
+  private WorkingDayNumbers() {}
+
+  /**
+   * Adds the number of the day of a timestamp.
+   *
+   * @param rows with {@code calendar} and the timestamp
+   * @param days a {@link DayTable} that has every day of the timestamps: a day it lacks fails the
+   *     query, since a row must not leave unnoticed
+   * @param timestamp name of the timestamp; null is "not happened"
+   * @param zone in which it has a day
+   * @param number name of the new column; null where the timestamp is
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> rows, Dataset<Row> days, String timestamp, ZoneId zone, String number) {
+    var day = LocalDay.of(col(timestamp), zone);
+    var numbered =
+        days.select(
+            col(CALENDAR).as(OF_CALENDAR), col(DAY).as(OF_DAY), col(WORKING_DAY_NUMBER).as(number));
+    var isThatDay = col(CALENDAR).equalTo(col(OF_CALENDAR)).and(day.equalTo(col(OF_DAY)));
+    var lacking =
+        raise_error(
+            concat(
+                lit("The days of " + timestamp + " must be in the day table; one is not: "),
+                day.cast("string")));
+    return rows.join(broadcast(numbered), isThatDay, "left")
+        .withColumn(
+            number, when(col(timestamp).isNotNull(), coalesce(col(number), lacking.cast("int"))))
+        .drop(OF_CALENDAR, OF_DAY);
+  }
+}
