@@ -23,8 +23,7 @@ class DerivationCheckTest {
         .containsExactly(
             new ExpressionCheck.Fault(
                 ExpressionCheck.Part.TABLE,
-                "\"visit\" is no input table with a period and a unit; there are observations,"
-                    + " visits, enquiries, guide_audits, mobile_channels, messages, items; did you"
-                    + " mean visits?"));
+                "visit is not an input table; did you mean visits?; input tables are observations,"
+                    + " visits, enquiries, guide_audits, mobile_channels, messages, items"));
   }
 }
