@@ -97,6 +97,7 @@ final class Assessment {
             lit(null).cast("string").as(EVIDENCE),
             lit("observations.csv").as(SOURCE_FILE),
             col(ID).plus(2).as(SOURCE_LINE),
+            lit(1L).as(SEQUENCE),
             lit("bench").as(LOAD_ID));
   }
 
