@@ -5,6 +5,9 @@ import static dev.tidemark.index.Numbering.PERIOD_NO;
 import static dev.tidemark.index.Numbering.UNIT_NO;
 import static dev.tidemark.index.RawValues.RAW_VALUE;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.shiftleft;
+import static org.apache.spark.sql.functions.shiftright;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -20,6 +23,8 @@ import org.apache.spark.sql.Row;
  * input is shuffled, adding up beforehand finds nothing to add. It holds one unit at a time.
  */
 final class Profiles {
+  private static final String PLACE = "place";
+
   private Profiles() {}
 
   /**
@@ -32,30 +37,29 @@ final class Profiles {
   static Dataset<Profile> of(Dataset<Row> rawValues, Numbering numbering) {
     int leaves = numbering.leaves().size();
     int cells = numbering.cells();
+    var cell = col(PERIOD_NO).multiply(leaves).plus(col(LEAF_NO));
+    var place = shiftleft(col(UNIT_NO).cast("long"), Integer.SIZE);
+    var unit = shiftright(col(PLACE), Integer.SIZE);
     return rawValues
-        .repartition(col(UNIT_NO))
-        .sortWithinPartitions(UNIT_NO)
         .select(
-            col(UNIT_NO).as("unitNo"),
-            col(PERIOD_NO).as("periodNo"),
-            col(LEAF_NO).as("leafNo"),
+            when(col(LEAF_NO).geq(0), place.bitwiseOR(cell.plus(1))).otherwise(place).as(PLACE),
             col(RAW_VALUE).as("value"))
+        .repartition(unit)
+        .sortWithinPartitions(unit)
         .as(Encoders.bean(RawValue.class))
         .mapPartitions(
-            (MapPartitionsFunction<RawValue, Profile>) rows -> new Units(rows, leaves, cells),
+            (MapPartitionsFunction<RawValue, Profile>) rows -> new Units(rows, cells),
             Encoders.bean(Profile.class));
   }
 
   /** Takes the rows of one unit after the other. */
   private static final class Units implements Iterator<Profile> {
     private final Iterator<RawValue> rows;
-    private final int leaves;
     private final CellMeans means;
     private RawValue next;
 
-    Units(Iterator<RawValue> rows, int leaves, int cells) {
+    Units(Iterator<RawValue> rows, int cells) {
       this.rows = rows;
-      this.leaves = leaves;
       this.means = new CellMeans(cells);
       advance();
     }
@@ -67,10 +71,10 @@ final class Profiles {
 
     @Override
     public Profile next() {
-      int unit = next.getUnitNo();
-      while (next != null && next.getUnitNo() == unit) {
-        if (next.getLeafNo() >= 0) {
-          means.add(next.getPeriodNo() * leaves + next.getLeafNo(), next.getValue());
+      int unit = next.unitNo();
+      while (next != null && next.unitNo() == unit) {
+        if (next.hasValue()) {
+          means.add(next.cell(), next.getValue());
         }
         advance();
       }

@@ -2,42 +2,23 @@ package dev.tidemark.index;
 
 /**
  * One raw value of one leaf: what {@link Profiles} reads. A bean, because Spark fills those without
- * boxing each number.
+ * boxing each number; two columns, because every row of the observations is shuffled with them.
  */
 public final class RawValue {
-  private int unitNo;
-  private int periodNo;
-  private int leafNo;
+  private long place;
   private double value;
 
-  /** The unit's number. */
-  public int getUnitNo() {
-    return unitNo;
+  /**
+   * The unit's number in the upper half; in the lower one the cell's number plus 1, or 0 in the row
+   * that makes a unit appear.
+   */
+  public long getPlace() {
+    return place;
   }
 
   /** Called by Spark. */
-  public void setUnitNo(int unitNo) {
-    this.unitNo = unitNo;
-  }
-
-  /** The period's number. */
-  public int getPeriodNo() {
-    return periodNo;
-  }
-
-  /** Called by Spark. */
-  public void setPeriodNo(int periodNo) {
-    this.periodNo = periodNo;
-  }
-
-  /** The leaf's number; below 0 in the row that makes a unit appear. */
-  public int getLeafNo() {
-    return leafNo;
-  }
-
-  /** Called by Spark. */
-  public void setLeafNo(int leafNo) {
-    this.leafNo = leafNo;
+  public void setPlace(long place) {
+    this.place = place;
   }
 
   /** In the leaf's own unit. */
@@ -48,5 +29,17 @@ public final class RawValue {
   /** Called by Spark. */
   public void setValue(double value) {
     this.value = value;
+  }
+
+  int unitNo() {
+    return (int) (place >> Integer.SIZE);
+  }
+
+  boolean hasValue() {
+    return (int) place != 0;
+  }
+
+  int cell() {
+    return (int) place - 1;
   }
 }
