@@ -34,9 +34,14 @@ public final class IndexJob implements Job {
                     framework.units().size(),
                     framework.nodes().size(),
                     framework.periods().size()));
-    replace(context, Tables.INDEX_SCORES, WeightedIndex.of(rawValues(context), framework));
-    context.progress().accept("index: averaging groups by %s".formatted(framework.groups()));
-    replace(context, Tables.GROUP_SCORES, GroupMeans.of(lake.read(Tables.INDEX_SCORES), framework));
+    var blocks = WeightedIndex.blocks(rawValues(context), framework).persist();
+    try {
+      replace(context, Tables.INDEX_SCORES, WeightedIndex.of(blocks, framework));
+      context.progress().accept("index: averaging groups by %s".formatted(framework.groups()));
+      replace(context, Tables.GROUP_SCORES, GroupMeans.of(blocks, framework));
+    } finally {
+      blocks.unpersist();
+    }
     var version = List.of(framework.version());
     lake.replacePartitions(Tables.NODES, Dimensions.nodes(context.spark(), framework), version);
     lake.replacePartitions(Tables.UNITS, Dimensions.units(context.spark(), framework), version);

@@ -77,4 +77,14 @@ public final class NodeBlock {
   public void setCoverages(double[] coverages) {
     this.coverages = coverages;
   }
+
+  /** The number of one of its nodes, by its place in the block. */
+  int nodeNo(int place) {
+    return blockNo * SIZE + place;
+  }
+
+  /** Whether the other is of the same period and nodes. */
+  boolean isOfSameNodes(NodeBlock other) {
+    return periodNo == other.periodNo && blockNo == other.blockNo;
+  }
 }

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Column;
 
 /**
  * A sum of doubles that does not depend on the order rows arrive in, since it adds them from the
- * smallest up. For few rows per group; {@link ExactMean} is for many.
+ * smallest up. For few rows per group; {@link ExactMeans} are for many.
  */
 final class OrderedSum {
   private OrderedSum() {}

@@ -19,7 +19,7 @@ public final class RankedScore {
   RankedScore(NodeBlock block, int place, int rank, long scored) {
     this.unitNo = block.getUnitNo();
     this.periodNo = block.getPeriodNo();
-    this.nodeNo = block.getBlockNo() * NodeBlock.SIZE + place;
+    this.nodeNo = block.nodeNo(place);
     this.score = block.getScores()[place];
     this.coverage = block.getCoverages()[place];
     this.rank = rank;

@@ -1,7 +1,5 @@
 package dev.tidemark.index;
 
-import static org.apache.spark.sql.functions.col;
-
 import dev.tidemark.stats.CompetitionRanks;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -24,16 +22,13 @@ final class Ranking {
   /**
    * Adds ranks and counts.
    *
-   * @param blocks one per unit, period and block
+   * @param blocks see {@link WeightedIndex#blocks}
    * @return one per unit, period and node
    */
   static Dataset<RankedScore> of(Dataset<NodeBlock> blocks) {
-    return blocks
-        .repartition(col("periodNo"), col("blockNo"))
-        .sortWithinPartitions("periodNo", "blockNo")
-        .mapPartitions(
-            (MapPartitionsFunction<NodeBlock, RankedScore>) Ranked::new,
-            Encoders.bean(RankedScore.class));
+    return blocks.mapPartitions(
+        (MapPartitionsFunction<NodeBlock, RankedScore>) Ranked::new,
+        Encoders.bean(RankedScore.class));
   }
 
   /** Ranks the blocks of one period and block number, one node after the other. */
@@ -74,10 +69,8 @@ final class Ranking {
     }
 
     private void readUnits() {
-      int period = next.getPeriodNo();
-      int number = next.getBlockNo();
       units.clear();
-      while (next != null && next.getPeriodNo() == period && next.getBlockNo() == number) {
+      while (next != null && (units.isEmpty() || next.isOfSameNodes(units.get(0)))) {
         units.add(next);
         next = blocks.hasNext() ? blocks.next() : null;
       }

@@ -25,21 +25,33 @@ final class WeightedIndex {
   private WeightedIndex() {}
 
   /**
-   * Scores, weighs and ranks.
+   * Scores.
    *
    * @param rawValues see {@link RawValues}; units and periods without any appear all the same
-   * @return {@code index_scores}
+   * @return one per unit, period and block; those of the same period and block follow each other
    */
-  static Dataset<Row> of(Dataset<Row> rawValues, EvaluationFramework framework) {
+  static Dataset<NodeBlock> blocks(Dataset<Row> rawValues, EvaluationFramework framework) {
     var numbering = Numbering.of(framework);
-    var spark = rawValues.sparkSession();
-    var score = nanvl(col("score"), lit(null).cast("double"));
     return rawValues
-        .unionByName(everyUnit(spark, numbering))
+        .unionByName(everyUnit(rawValues.sparkSession(), numbering))
         .transform(rows -> Profiles.of(rows, numbering))
         .transform(profiles -> Pools.of(profiles, numbering))
         .transform(profiles -> UnitScores.of(profiles, numbering))
-        .transform(Ranking::of)
+        .repartition(col("periodNo"), col("blockNo"))
+        .sortWithinPartitions("periodNo", "blockNo");
+  }
+
+  /**
+   * Ranks, weighs and names.
+   *
+   * @param blocks see {@link #blocks}
+   * @return {@code index_scores}
+   */
+  static Dataset<Row> of(Dataset<NodeBlock> blocks, EvaluationFramework framework) {
+    var numbering = Numbering.of(framework);
+    var spark = blocks.sparkSession();
+    var score = nanvl(col("score"), lit(null).cast("double"));
+    return Ranking.of(blocks)
         .withColumnRenamed("unitNo", UNIT_NO)
         .join(broadcast(numbering.unitNumbers(spark, UNIT, UNIT_NO)), UNIT_NO)
         .select(

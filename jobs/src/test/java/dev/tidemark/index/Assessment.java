@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 
 /** What one run of the index says of observations in memory. */
 final class Assessment {
@@ -19,14 +18,14 @@ final class Assessment {
       Comparator.nullsFirst((a, b) -> Math.abs(a - b) < 1e-11 ? 0 : Double.compare(a, b));
 
   private final EvaluationFramework framework;
+  private final Dataset<NodeBlock> blocks;
   private final List<Row> rows;
-  private final StructType schema;
   private final Map<List<String>, Row> byKey = new HashMap<>();
 
-  private Assessment(EvaluationFramework framework, Dataset<Row> scores) {
+  private Assessment(EvaluationFramework framework, Dataset<NodeBlock> blocks) {
     this.framework = framework;
-    this.rows = scores.collectAsList();
-    this.schema = scores.schema();
+    this.blocks = blocks;
+    this.rows = WeightedIndex.of(blocks, framework).collectAsList();
     for (var row : rows) {
       byKey.put(List.of(row.getAs(PERIOD), row.getAs(UNIT), row.getAs(NODE)), row);
     }
@@ -38,7 +37,7 @@ final class Assessment {
   }
 
   static Assessment ofRawValues(EvaluationFramework framework, Dataset<Row> rawValues) {
-    return new Assessment(framework, WeightedIndex.of(rawValues, framework));
+    return new Assessment(framework, WeightedIndex.blocks(rawValues, framework));
   }
 
   /** Every row of {@code index_scores}. */
@@ -48,8 +47,7 @@ final class Assessment {
 
   /** {@code group_scores} of the same. */
   List<Row> groups() {
-    var spark = dev.tidemark.support.SharedSpark.session();
-    return GroupMeans.of(spark.createDataFrame(rows, schema), framework).collectAsList();
+    return GroupMeans.of(blocks, framework).collectAsList();
   }
 
   /** Scores of every unit, in the framework's order. */
