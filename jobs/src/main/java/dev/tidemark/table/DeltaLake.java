@@ -188,6 +188,10 @@ public final class DeltaLake {
             .addColumns(table.schema())
             .comment(table.title())
             .property(OWNER, note.frameworkId());
+    if (table.role() == TableSpec.Role.OUTPUT) {
+      // Scores are written by the million, and the extremes of a file's ids let no reader skip it.
+      builder = builder.property("delta.dataSkippingNumIndexedCols", "0");
+    }
     for (var check : table.checks()) {
       // Delta takes an unknown for a violation, SQL for a pass.
       builder =
