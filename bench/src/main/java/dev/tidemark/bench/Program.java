@@ -55,6 +55,6 @@ final class Program {
     try (var in = Program.class.getResourceAsStream("/java-options.properties")) {
       properties.load(in);
     }
-    return List.of(properties.getProperty("spark").trim().split("\\s+", -1));
+    return List.of(properties.getProperty("embedded").trim().split("\\s+", -1));
   }
 }
