@@ -22,6 +22,9 @@ import org.apache.spark.sql.SparkSession;
  * <p>One pass over the raw values: one shuffle by unit, whatever the depth of the tree.
  */
 final class WeightedIndex {
+  /** Some 15 MB. */
+  private static final long BLOCKS_PER_PARTITION = 50_000;
+
   private WeightedIndex() {}
 
   /**
@@ -37,7 +40,7 @@ final class WeightedIndex {
         .transform(rows -> Profiles.of(rows, numbering))
         .transform(profiles -> Pools.of(profiles, numbering))
         .transform(profiles -> UnitScores.of(profiles, numbering))
-        .repartition(col("periodNo"), col("blockNo"))
+        .repartition(partitions(numbering), col("periodNo"), col("blockNo"))
         .sortWithinPartitions("periodNo", "blockNo");
   }
 
@@ -65,6 +68,15 @@ final class WeightedIndex {
             col("coverage").as(COVERAGE),
             nullif(col("rank"), lit(0)).as(RANK),
             col("scored").as(N_UNITS));
+  }
+
+  /**
+   * How many there are is known, so that ten units do not cost sixteen tasks: Spark would not see.
+   */
+  private static int partitions(Numbering numbering) {
+    int blocks = (numbering.nodes().size() + NodeBlock.SIZE - 1) / NodeBlock.SIZE;
+    long rows = (long) numbering.units() * (numbering.periods() + 1) * blocks;
+    return (int) (1 + rows / BLOCKS_PER_PARTITION);
   }
 
   /** A row for each unit that makes it appear, without a value of any leaf. */
