@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -58,7 +59,8 @@ final class Dimensions {
                         unit.id(),
                         unit.title().zh(),
                         unit.title().en(),
-                        scala.jdk.javaapi.CollectionConverters.asScala(unit.groups())))
+                        scala.jdk.javaapi.CollectionConverters.asScala(
+                            new TreeMap<>(unit.groups()))))
             .toList();
     return spark.createDataFrame(rows, Tables.UNITS.schema());
   }
