@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
@@ -76,12 +77,17 @@ public final class Sessions implements AutoCloseable {
     defaults.put("spark.ui.enabled", "false");
     // Each query is described for the UI before it runs: without one, as briefly as can be.
     defaults.put("spark.sql.ui.explainMode", "simple");
+    for (var kept : List.of("ui.retainedJobs", "ui.retainedStages", "sql.ui.retainedExecutions")) {
+      defaults.put("spark." + kept, "10");
+    }
     // Spark makes this folder for tables without a path, of which there are none.
     defaults.put(
         "spark.sql.warehouse.dir",
         Path.of(System.getProperty("java.io.tmpdir")).toUri().toString());
     defaults.put("spark.sql.shuffle.partitions", String.valueOf(8 * cores));
-    defaults.put("spark.databricks.delta.snapshotPartitions", "2");
+    defaults.put("spark.databricks.delta.snapshotPartitions", "1");
+    // Outside UTC, Delta reads the whole log after each commit to check a list it keeps for speed.
+    defaults.put("spark.databricks.delta.allFilesInCrc.enabled", "false");
     defaults.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
     return defaults;
   }
