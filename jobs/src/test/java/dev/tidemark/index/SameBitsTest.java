@@ -30,8 +30,9 @@ class SameBitsTest {
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
   @AfterEach
-  void restorePartitions() {
+  void restoreSettings() {
     SharedSpark.session().conf().set(PARTITIONS, 2);
+    compile(false);
   }
 
   /**
@@ -51,6 +52,22 @@ class SameBitsTest {
 
     assertThat(onTwo).isEqualTo(onOne);
     assertThat(onSeven).isEqualTo(onOne);
+  }
+
+  @Test
+  void compilingExpressionsChangesNoBit() {
+    var rows = observations(new Random(20200101));
+    var asTheyStand = printed(rows, 2);
+
+    compile(true);
+
+    assertThat(printed(rows, 2)).isEqualTo(asTheyStand);
+  }
+
+  private static void compile(boolean isCompiled) {
+    var conf = SharedSpark.session().conf();
+    conf.set("spark.sql.codegen.wholeStage", isCompiled);
+    conf.set("spark.sql.codegen.factoryMode", isCompiled ? "CODEGEN_ONLY" : "NO_CODEGEN");
   }
 
   private static List<String> printed(List<Row> rows, int partitions) {

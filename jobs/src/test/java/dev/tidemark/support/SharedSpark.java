@@ -5,18 +5,23 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
-/** The one Spark session of all tests, opened by the first that asks; commands use it, too. */
+/**
+ * The one Spark session of all tests, opened by the first that asks; commands use it, too.
+ *
+ * <p>Expressions are evaluated as they stand instead of being compiled: for a handful of rows, over
+ * hundreds of queries, compiling is most of the time. {@code SameBitsTest}, the demo and the
+ * scripts run them compiled.
+ */
 public final class SharedSpark {
   private static final Sessions SESSION =
       Sessions.open(
           Map.of(
               "spark.master", "local[2]",
-              "spark.driver.host", "127.0.0.1",
-              "spark.driver.bindAddress", "127.0.0.1",
-              "spark.ui.enabled", "false",
               "spark.sql.shuffle.partitions", "2",
-              "spark.databricks.delta.snapshotPartitions", "2",
-              "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4"),
+              "spark.sql.codegen.wholeStage", "false",
+              "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+              // Each test has a warehouse of its own, soon forgotten.
+              "spark.databricks.delta.delta.log.cacheSize", "20"),
           ZoneId.of("Asia/Shanghai"),
           false);
 
