@@ -81,7 +81,14 @@ class ArchitectureTest {
    * ScoreChanges a row is the number of a task.
    */
   private static final Set<String> ALSO_MAP =
-      Set.of("DeliveredRows", "GroupMeans", "Profiles", "Ranking", "ScoreChanges", "UnitScores");
+      Set.of(
+          "DeliveredRows",
+          "GroupMeans",
+          "Pieces",
+          "Profiles",
+          "Ranking",
+          "ScoreChanges",
+          "UnitScores");
 
   private static final Set<String> CLOCKS =
       Set.of("now", "today", "currentTimeMillis", "nanoTime", "systemUTC", "systemDefaultZone");

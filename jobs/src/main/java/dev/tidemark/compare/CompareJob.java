@@ -91,7 +91,7 @@ public final class CompareJob implements Job {
     replace(
         context,
         Tables.CHANGE_DRIVERS,
-        rows(context, Tables.CHANGE_DRIVERS, pairs, pair -> Drivers.of(framework.id(), pair)),
+        new ChangeDrivers(framework.id(), pairs).rows(context.spark()),
         owned);
     replace(
         context,

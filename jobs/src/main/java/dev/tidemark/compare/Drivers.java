@@ -4,52 +4,68 @@ import dev.tidemark.framework.Period;
 import dev.tidemark.table.Col;
 import dev.tidemark.table.RowBuilder;
 import dev.tidemark.table.Tables;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /** The table {@code change_drivers} of one pair of periods. */
-final class Drivers {
+final class Drivers implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final String framework;
   private final PairedScores pair;
   private final NodePaths paths;
-
-  private Drivers(String framework, PairedScores pair) {
-    this.framework = framework;
-    this.pair = pair;
-    this.paths = NodePaths.of(pair.match());
-  }
 
   /**
    * Takes the change of the whole index apart.
    *
    * @param framework its id
-   * @return one row per node for every unit with an index in both periods, and for 'all', their
-   *     mean
    */
-  static List<Row> of(String framework, PairedScores pair) {
-    return new Drivers(framework, pair).rows();
+  Drivers(String framework, PairedScores pair) {
+    this.framework = framework;
+    this.pair = pair;
+    this.paths = NodePaths.of(pair.match());
   }
 
-  private List<Row> rows() {
+  /** One row per node for every unit with an index in both periods, and for 'all', their mean. */
+  List<Row> rows() {
+    return Stream.of(ofUnits(IntStream.range(0, pair.units().size())), ofAll())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The rows of some units, by number. */
+  List<Row> ofUnits(IntStream units) {
     var rows = new ArrayList<Row>();
+    units
+        .filter(this::isTakenApart)
+        .forEach(
+            unit -> add(rows, pair.units().get(unit), LeafContributions.of(pair.change(unit)), 1));
+    return rows;
+  }
+
+  /** The rows of 'all': summed in the order of the units, however these are spread. */
+  List<Row> ofAll() {
+    var units = IntStream.range(0, pair.units().size()).filter(this::isTakenApart).toArray();
     var total = new HashMap<String, double[]>();
-    int n = 0;
-    for (int unit = 0; unit < pair.units().size(); unit++) {
-      var id = pair.units().get(unit);
-      if (pair.change(unit).isPublished(0)) {
-        var leaves = LeafContributions.of(pair.change(unit));
-        leaves.forEach((leaf, parts) -> total.merge(leaf, parts, Drivers::plus));
-        add(rows, id, leaves, 1);
-        n++;
-      }
+    for (int unit : units) {
+      LeafContributions.of(pair.change(unit))
+          .forEach((leaf, parts) -> total.merge(leaf, parts, Drivers::plus));
     }
-    if (n > 0) {
-      add(rows, Period.ALL, total, n);
+    var rows = new ArrayList<Row>();
+    if (units.length > 0) {
+      add(rows, Period.ALL, total, units.length);
     }
     return rows;
+  }
+
+  private boolean isTakenApart(int unit) {
+    return pair.change(unit).isPublished(0);
   }
 
   private static double[] plus(double[] sum, double[] parts) {

@@ -1,5 +1,6 @@
 package dev.tidemark.compare;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Map;
  * The nodes of two trees as one: those of the later tree where they are, then those only the
  * earlier one has, below their earlier parent.
  */
-final class NodePaths {
+final class NodePaths implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final List<String> ids = new ArrayList<>();
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, List<String>> children = new HashMap<>();

@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,9 +28,6 @@ import org.apache.spark.sql.SparkSession;
  */
 final class ScoreChanges implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  /** Units × nodes × pairs up to which the driver is quicker than the start of Spark's tasks. */
-  static final long DRIVER_CELLS = 1_000_000;
 
   private static final List<String> COLUMNS = List.of(Tables.SCORE_CHANGES.schema().fieldNames());
 
@@ -52,9 +48,7 @@ final class ScoreChanges implements Serializable {
 
   /** The rows, made where that is quicker. */
   Dataset<Row> rows(SparkSession spark) {
-    long cells =
-        pairs.stream().mapToLong(pair -> (long) pair.units().size() * pair.tree().size()).sum();
-    return cells <= DRIVER_CELLS
+    return Pieces.isSmall(pairs)
         ? spark.createDataFrame(onDriver(), Tables.SCORE_CHANGES.schema())
         : onExecutors(spark);
   }
@@ -73,16 +67,9 @@ final class ScoreChanges implements Serializable {
 
   /** The rows, made by Spark's tasks. */
   Dataset<Row> onExecutors(SparkSession spark) {
-    var tasks = new ArrayList<>(tasks());
     var encoder = Encoders.row(Tables.SCORE_CHANGES.schema());
-    var numbers = IntStream.range(0, tasks.size()).boxed().toList();
-    int slices = Math.min(tasks.size(), 8 * spark.sparkContext().defaultParallelism());
     var keys = FAMILY.stream().map(name -> col(name)).toArray(Column[]::new);
-    return spark
-        .createDataset(numbers, Encoders.INT())
-        .repartition(slices)
-        .flatMap(
-            (FlatMapFunction<Integer, Row>) number -> test(tasks.get(number)).iterator(), encoder)
+    return Pieces.spread(spark, Tables.SCORE_CHANGES, tasks(), this::test)
         .repartition(keys)
         .sortWithinPartitions(keys)
         .mapPartitions((MapPartitionsFunction<Row, Row>) this::judged, encoder);

@@ -162,7 +162,7 @@ class DriversTest {
   }
 
   private static List<Row> drivers(PeriodScores from, PeriodScores to) {
-    return Drivers.of("test", PairedScores.of(from, to));
+    return new Drivers("test", PairedScores.of(from, to)).rows();
   }
 
   private static double contribution(List<Row> rows, String unit, String node) {
