@@ -181,6 +181,17 @@ class VersionsTest {
         .hasMessageContaining("index_scores is not in the warehouse");
   }
 
+  /** The CLI's code for wrong usage; what was compared before stays. */
+  @Test
+  void aPairAskedForNeedsScoresOfBothPeriods() throws IOException {
+    write(
+        "third.yaml",
+        SECOND.replace("units:", "  - {id: P3, start: 2020-03-01, end: 2020-03-31}\nunits:"));
+
+    assertThat(codeOf("compare", "third.yaml", "--from", "P2", "--to", "P3")).isEqualTo(2);
+    assertThat(change("unit", "U1", "index").<Double>getAs(CHANGE)).isEqualTo(14);
+  }
+
   private static void assertNumbers(
       Row row,
       double from,
@@ -207,11 +218,15 @@ class VersionsTest {
   }
 
   private static void run(String command, String framework, String... options) {
+    assertThat(codeOf(command, framework, options)).isZero();
+  }
+
+  private static int codeOf(String command, String framework, String... options) {
     var args =
         Stream.concat(
             Stream.of(command, "-f", folder.resolve(framework).toString(), "-w", warehouse()),
             Arrays.stream(options));
-    assertThat(TidemarkCommand.run(args.toArray(String[]::new))).isZero();
+    return TidemarkCommand.run(args.toArray(String[]::new));
   }
 
   private static String warehouse() {
