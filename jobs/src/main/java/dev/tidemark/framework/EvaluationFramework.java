@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param seed of every random number drawn for it
  * @param comparison how periods are compared
  * @param calendar which days are working days
+ * @param visits how visits to offices are counted
  * @param fingerprint SHA-256 of all that was declared, in hexadecimal; changes with any of it
  */
 public record EvaluationFramework(
@@ -43,6 +44,7 @@ public record EvaluationFramework(
     long seed,
     Comparison comparison,
     CalendarRules calendar,
+    VisitRules visits,
     String fingerprint) {
   public EvaluationFramework {
     periods = List.copyOf(periods);
@@ -73,6 +75,7 @@ public record EvaluationFramework(
         seed,
         comparison,
         calendar,
+        visits,
         computed);
   }
 

@@ -95,6 +95,8 @@ public final class FrameworkYaml {
             .get(CALENDAR)
             .map(new CalendarSection(folder, groups.keySet(), units, faults)::of)
             .orElse(CalendarRules.DEFAULT);
+    var visits =
+        fields.get(VISITS).map(node -> VisitSection.of(node, faults)).orElse(VisitRules.DEFAULT);
     var tree = new IndexTree(weights, scoring, expressions, faults);
     return fields
         .get(INDEX)
@@ -116,6 +118,7 @@ public final class FrameworkYaml {
                     seed,
                     comparison,
                     calendar,
+                    visits,
                     ""))
         .map(read -> read.withFingerprint(Fingerprint.of(read, unreadContents(fields))));
   }

@@ -6,6 +6,7 @@ final class Key {
   static final String AGGREGATE = "aggregate";
   static final String ALPHA = "alpha";
   static final String AS_OF = "as-of";
+  static final String AT_MOST = "at-most";
   static final String BEST = "best";
   static final String CALENDAR = "calendar";
   static final String CHILDREN = "children";
@@ -31,6 +32,8 @@ final class Key {
   static final String MIN_COVERAGE = "min-coverage";
   static final String MIN_COVERAGE_BY = "min-coverage-by";
   static final String MISSING_VALUES = "missing-values";
+  static final String OPEN_AT_BEGINNING = "open-at-beginning";
+  static final String OPEN_AT_END = "open-at-end";
   static final String PERIODS = "periods";
   static final String POOL = "pool";
   static final String RANKS = "ranks";
@@ -41,6 +44,7 @@ final class Key {
   static final String SEED = "seed";
   static final String SMALLEST_CHANGE = "smallest-change";
   static final String SPREAD = "spread";
+  static final String STAGES = "stages";
   static final String START = "start";
   static final String TABLE = "table";
   static final String TEST = "test";
@@ -49,6 +53,7 @@ final class Key {
   static final String UNITS = "units";
   static final String VALUE = "value";
   static final String VERSION = "version";
+  static final String VISITS = "visits";
   static final String WEEKEND = "weekend";
   static final String WEIGHT = "weight";
   static final String WEIGHTS = "weights";

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 record Shape(String name, List<String> required, List<String> optional, Map<String, String> hints) {
   /** Sections later jobs will read; accepted, and named in the framework as unread. */
   static final List<String> UNREAD_SECTIONS =
-      List.of(
-          "visits", "service-levels", "channels", "issues", "problems", "promotion", "catalogue");
+      List.of("service-levels", "channels", "issues", "problems", "promotion", "catalogue");
 
   static final Shape FRAMEWORK =
       new Shape(
@@ -34,7 +33,8 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                       MISSING_VALUES,
                       SEED,
                       COMPARE,
-                      Key.CALENDAR),
+                      Key.CALENDAR,
+                      VISITS),
                   UNREAD_SECTIONS.stream())
               .toList());
 
@@ -104,6 +104,11 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
   static final Shape DAY_FILE =
       new Shape("day-file", List.of(FILE, FIRST_YEAR, LAST_YEAR), List.of());
 
+  static final Shape VISIT_RULES =
+      new Shape("visit-rules", List.of(), List.of(STAGES, AT_MOST, OPEN_AT_BEGINNING, OPEN_AT_END));
+
+  static final Shape STAGE = new Shape("stage", List.of(ID), List.of(TITLE));
+
   static final Shape DIRECT = new Shape("direct", List.of(KIND), List.of());
   static final Shape BINARY = new Shape("binary", List.of(KIND), List.of());
   static final Shape LINEAR = new Shape("linear", List.of(KIND, WORST, BEST), List.of());
@@ -135,7 +140,9 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                 SHAKEN_RANKS,
                 CALENDAR,
                 CALENDAR_REGION,
-                DAY_FILE),
+                DAY_FILE,
+                VISIT_RULES,
+                STAGE),
             scorings().stream())
         .toList();
   }

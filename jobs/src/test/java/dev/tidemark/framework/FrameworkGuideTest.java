@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,9 +54,24 @@ class FrameworkGuideTest {
   }
 
   @Test
+  void itsSectionOnVisitsIsGood() {
+    var visits = Written.in(folder, Written.SMALLEST + blocks("yaml").get(4)).read().visits();
+
+    assertThat(visits)
+        .isEqualTo(
+            new VisitRules(
+                List.of(
+                    new VisitRules.Stage("registration", new Title("设立登记", "Registration")),
+                    new VisitRules.Stage("seal", new Title("印章刻制", "Seal"))),
+                1,
+                Set.of("apply", "sign"),
+                Set.of("pay", "collect", "return")));
+  }
+
+  @Test
   void itsFaultyFileGetsTheMessageItShows() {
     var faults =
-        Written.in(folder, blocks("yaml").get(4), "unit,name,region\na,A,north\n").faults();
+        Written.in(folder, blocks("yaml").get(5), "unit,name,region\na,A,north\n").faults();
 
     assertThat("framework.yaml cannot be used, 5 faults:\n  " + String.join("\n  ", faults) + "\n")
         .isEqualTo(blocks("text").get(0));

@@ -116,7 +116,8 @@ class FrameworkSchemaTest {
     "ranks, draws, 10000",
     "ranks, weights, dirichlet",
     "ranks, spread, 0.25",
-    "ranks, concentration, 50"
+    "ranks, concentration, 50",
+    "visit-rules, at-most, 1"
   })
   void theSchemaSaysTheDefaultsOfTheGuide(String shape, String key, String byDefault) {
     assertThat(declaration(shape).get("properties").get(key).get("default").asString())
@@ -142,6 +143,16 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\nmissing-values: n/a",
             "version: 1 -> version: 1\nmissing-values: [null]",
             "version: 1 -> version: 1\ngroup-titles: [region]",
+            "version: 1 -> version: 1\nvisits:",
+            "version: 1 -> version: 1\nvisits: {stage: []}",
+            "version: 1 -> version: 1\nvisits: {stages: []}",
+            "version: 1 -> version: 1\nvisits: {stages: [seal]}",
+            "version: 1 -> version: 1\nvisits: {stages: [{title: Seal}]}",
+            "version: 1 -> version: 1\nvisits: {at-most: 1.5}",
+            "version: 1 -> version: 1\nvisits: {at-most: -1}",
+            "version: 1 -> version: 1\nvisits: {open-at-end: collect}",
+            "version: 1 -> version: 1\nvisits: {open-at-end: [collect, collect]}",
+            "version: 1 -> version: 1\nvisits: {open-at-end: [pay+collect]}",
             "version: 1 -> version: 1\nseed: -1",
             "version: 1 -> version: 1\nseed: 1.5",
             "version: 1 -> version: 1\ncompare:",
@@ -226,7 +237,7 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\ntimezone: +08:00",
             "version: 1 -> version: 1\nmissing-values: [.., -9]",
             "version: 1 -> version: 1\ngroup-titles: {region: {east: {en: East}}}",
-            "version: 1 -> version: 1\nvisits: [1]\nissues: {a: b}",
+            "version: 1 -> version: 1\nchannels: [1]\nissues: {a: b}",
             "version: 1 -> version: 1\nseed: 0\ncompare: {}",
             "version: 1 -> version: 1\ncompare: {test: t, adjust: none, family: scope, ranks: {}}",
             "version: 1 -> version: 1\ncompare: {resamples: 100, ranks: {draws: 1e6}}",
@@ -234,6 +245,7 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\ncalendar: {days-off: [2020-05-06], working-days: []}",
             "version: 1 -> version: 1\ncalendar: {regions: [{id: w, units: [wuhan]}]}",
             "version: 1 -> version: 1\ncalendar: {regions: [{id: e, groups: {region: [east]}}]}",
+            "version: 1 -> version: 1\nvisits: {stages: [{id: a b, title: {zh: 甲}}], at-most: 0, open-at-end: []}",
             "groups: [region] -> groups: []",
             "2020-06-30 -> '2020-06-30'",
             "id: overall -> id: overall\n  min-coverage: 1",

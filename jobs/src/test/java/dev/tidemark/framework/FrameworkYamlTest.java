@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -206,10 +207,39 @@ class FrameworkYamlTest {
 
   @Test
   void sectionsOfLaterJobsAreAcceptedUnreadAndNamed() {
-    var yaml = Written.SMALLEST + "issues: {stages: [a]}\nvisits:\n";
+    var yaml = Written.SMALLEST + "issues: {stages: [a]}\nchannels:\n";
 
     assertThat(Written.in(folder, yaml).read().unreadSections())
-        .containsExactly("visits", "issues");
+        .containsExactly("channels", "issues");
+  }
+
+  @Test
+  void everySettingOfTheVisitsIsRead() {
+    var yaml =
+        Written.SMALLEST
+            + """
+            visits:
+              stages: [{id: 领 照, title: {zh: 领照, en: Licence}}, {id: 2}]
+              at-most: 2
+              open-at-beginning: [apply]
+              open-at-end: []
+            """;
+
+    assertThat(Written.in(folder, yaml).read().visits())
+        .isEqualTo(
+            new VisitRules(
+                List.of(
+                    new VisitRules.Stage("领 照", new Title("领照", "Licence")),
+                    new VisitRules.Stage("2", Title.of("2"))),
+                2,
+                Set.of("apply"),
+                Set.of()));
+  }
+
+  @Test
+  void withoutASectionOnVisitsStagesComeFromTheDataAndTheUsualStepsOpenTheLoop() {
+    assertThat(Written.in(folder, Written.SMALLEST).read().visits())
+        .isEqualTo(new VisitRules(List.of(), 1, Set.of("apply", "sign"), Set.of("pay", "collect")));
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.tidemark.framework.Replicates;
 import dev.tidemark.framework.Scoring;
 import dev.tidemark.framework.Title;
 import dev.tidemark.framework.Unit;
+import dev.tidemark.framework.VisitRules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,6 +37,21 @@ public final class Frameworks {
   /** A framework of units in groups. */
   public static EvaluationFramework framework(
       List<String> periods, List<String> groups, List<Unit> units, Composite index) {
+    return framework(periods, groups, units, index, VisitRules.DEFAULT);
+  }
+
+  /** A framework of units in groups, whose visits are counted. */
+  public static EvaluationFramework ofVisits(
+      List<String> periods, List<String> groups, List<Unit> units, VisitRules visits) {
+    return framework(periods, groups, units, root(leaf("any", 1, new Scoring.Direct())), visits);
+  }
+
+  private static EvaluationFramework framework(
+      List<String> periods,
+      List<String> groups,
+      List<Unit> units,
+      Composite index,
+      VisitRules visits) {
     var months =
         IntStream.range(0, periods.size())
             .mapToObj(i -> month(periods.get(i), LocalDate.of(2020, 1, 1).plusMonths(i)))
@@ -55,6 +71,7 @@ public final class Frameworks {
         1,
         Comparison.DEFAULT,
         CalendarRules.DEFAULT,
+        visits,
         "0");
   }
 
