@@ -6,6 +6,7 @@ import dev.tidemark.error.UsageWrong;
 import dev.tidemark.framework.Period;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.job.PeriodPairs;
 import dev.tidemark.table.Col;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
@@ -32,10 +33,7 @@ public final class CompareJob implements Job {
    * @throws UsageWrong if one is given without the other
    */
   public CompareJob(String from, String to) {
-    if ((from == null) != (to == null)) {
-      throw new UsageWrong("--from and --to go together: give both, or neither.");
-    }
-    asked = from == null ? Optional.empty() : Optional.of(new PeriodPairs.Pair(from, to));
+    asked = PeriodPairs.asked(from, to);
   }
 
   @Override

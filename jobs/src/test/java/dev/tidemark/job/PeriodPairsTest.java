@@ -1,12 +1,12 @@
-package dev.tidemark.compare;
+package dev.tidemark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidemark.compare.PeriodPairs.Pair;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Scoring;
+import dev.tidemark.job.PeriodPairs.Pair;
 import dev.tidemark.support.Frameworks;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,7 @@ class PeriodPairsTest {
 
   @Test
   void fromAndToGoTogether() {
-    assertThatThrownBy(() -> new CompareJob("P1", null))
+    assertThatThrownBy(() -> PeriodPairs.asked("P1", null))
         .isInstanceOf(UsageWrong.class)
         .hasMessage("--from and --to go together: give both, or neither.");
   }

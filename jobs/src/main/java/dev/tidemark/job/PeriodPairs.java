@@ -1,4 +1,4 @@
-package dev.tidemark.compare;
+package dev.tidemark.job;
 
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.framework.EvaluationFramework;
@@ -13,23 +13,37 @@ import java.util.stream.Collectors;
  * Which periods are compared: each with the one before, those asked for, and those that were asked
  * for before and would else grow stale.
  */
-final class PeriodPairs {
+public final class PeriodPairs {
   /** An earlier and a later period, by their ids. */
-  record Pair(String from, String to) {}
+  public record Pair(String from, String to) {}
 
   private PeriodPairs() {}
+
+  /**
+   * The pair of {@code --from} and {@code --to}.
+   *
+   * @param from an earlier period; null for none
+   * @param to a later period; null for none
+   * @throws UsageWrong if one is given without the other
+   */
+  public static Optional<Pair> asked(String from, String to) {
+    if ((from == null) != (to == null)) {
+      throw new UsageWrong("--from and --to go together: give both, or neither.");
+    }
+    return from == null ? Optional.empty() : Optional.of(new Pair(from, to));
+  }
 
   /**
    * Lists the pairs.
    *
    * @param asked the pair of {@code --from} and {@code --to}
    * @param kept pairs of the table as it is
-   * @param periods only these periods have new scores; empty for all
+   * @param periods only these periods have new rows; empty for all
    * @return pairs whose later period has a pair that was asked for or that one of {@code periods}
    *     is in, since the pairs of one later period are written together
    * @throws UsageWrong if a period asked for is not the framework's, or the two are not in order
    */
-  static List<Pair> of(
+  public static List<Pair> of(
       EvaluationFramework framework,
       Optional<Pair> asked,
       Collection<Pair> kept,
