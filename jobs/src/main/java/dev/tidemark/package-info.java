@@ -11,7 +11,7 @@
  *   <li>{@code ingest}: delivered files become tables, or quarantine
  *   <li>{@code index}: observations become scores, ranks and group means
  *   <li>{@code compare}: scores of two periods become changes with a verdict
- *   <li>{@code calendar}, {@code days}: working days, in Java and in a join
+ *   <li>{@code visits}: visits of each stage become counts, changes and what drove them
  *   <li>{@code stats}: kernels that know neither Spark nor files
  *   <li>{@code error}: what an operator can act on
  * </ol>

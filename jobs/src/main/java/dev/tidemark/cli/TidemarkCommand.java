@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       IndexCommand.class,
       CompareCommand.class,
+      VisitsCommand.class,
       SqlCommand.class,
       TablesCommand.class,
       CommandLine.HelpCommand.class

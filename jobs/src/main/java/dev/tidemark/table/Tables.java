@@ -160,12 +160,32 @@ public final class Tables {
   /** Which choice of the index moves the ranking most. */
   public static final TableSpec RANK_SENSITIVITY = RankTables.RANK_SENSITIVITY;
 
+  /** How often one must go to an office, stage by stage, as delivered. */
+  public static final TableSpec VISITS = InputTables.VISITS_TABLE;
+
+  /** How many office visits each unit needs. */
+  public static final TableSpec UNIT_VISITS = VisitTables.UNIT_VISITS;
+
+  /** How many office visits the units of a group need. */
+  public static final TableSpec VISIT_SUMMARY = VisitTables.VISIT_SUMMARY;
+
+  /** Which stages cost most visits. */
+  public static final TableSpec VISIT_STAGES = VisitTables.VISIT_STAGES;
+
+  /** Whether, by how much and how surely the visits changed. */
+  public static final TableSpec VISIT_CHANGES = VisitChangeTables.VISIT_CHANGES;
+
+  /** What each stage did to a unit's visits. */
+  public static final TableSpec VISIT_DRIVERS = VisitChangeTables.VISIT_DRIVERS;
+
   private static final List<TableSpec> ALL =
       Stream.of(
               InputTables.ALL.stream(),
               Stream.of(INDEX_SCORES, GROUP_SCORES, NODES, UNITS),
               ComparisonTables.ALL.stream(),
               RankTables.ALL.stream(),
+              VisitTables.ALL.stream(),
+              VisitChangeTables.ALL.stream(),
               LoadTables.ALL.stream())
           .flatMap(Function.identity())
           .toList();
