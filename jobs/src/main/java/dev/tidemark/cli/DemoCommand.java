@@ -4,6 +4,7 @@ import dev.tidemark.compare.CompareJob;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.index.IndexJob;
 import dev.tidemark.ingest.IngestJob;
+import dev.tidemark.visits.VisitsJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Loads the sample assessment, scores it, tests what changed, and prints the headline"
-            + " figures beside the published ones.",
+        "Loads the sample assessment, scores it, tests what changed, counts visits, and prints the"
+            + " headline figures beside the published ones.",
     footerHeading = "%nAfterwards, ask the tables yourself:%n",
     footer = {
       "  tidemark sql --warehouse tidemark-demo/warehouse \"SELECT * FROM group_scores WHERE node = 'overall'\""
@@ -64,6 +65,7 @@ final class DemoCommand implements Callable<Integer> {
       new IngestJob(ingest.options(sample)).run(context);
       new IndexJob().run(context);
       new CompareJob(null, null).run(context);
+      new VisitsJob(null, null).run(context);
       printer.printf("%n%s%n%s%n", framework.title().zh(), framework.title().en());
       printer.println(
           "SYNTHETIC data, calibrated to the published figures; – where none was published.");
@@ -72,6 +74,7 @@ final class DemoCommand implements Callable<Integer> {
       Headline.print(framework, context.lake(), published, printer);
       ChangesHeadline.print(framework, context.lake(), published, printer);
       RanksHeadline.print(framework, context.lake(), printer);
+      VisitsHeadline.print(framework, context.lake(), published, printer);
       printer.printf("Tables: %s%n", options.warehouse());
     }
     return 0;

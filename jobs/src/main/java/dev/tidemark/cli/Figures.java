@@ -47,7 +47,8 @@ final class Figures {
   }
 
   static String percent(Row row, String column) {
-    return rounded(100 * row.<Double>getAs(column), 1) + "%";
+    var share = row.<Double>getAs(column);
+    return share == null ? NONE : rounded(100 * share, 1) + "%";
   }
 
   private static String rounded(double number, int digits) {

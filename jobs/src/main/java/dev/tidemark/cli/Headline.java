@@ -128,7 +128,7 @@ final class Headline {
     for (var name : ordered) {
       double score = groups.get(List.of(EVERY, by, name, root()));
       table.row(
-          "  " + groupTitle(by, name),
+          "  " + groupTitle(framework, by, name),
           Figures.round(score),
           published.show("region", EVERY, name),
           score < all ? "yes" : "no",
@@ -191,7 +191,8 @@ final class Headline {
     return from == null || to == null ? NONE : Figures.signed(to - from);
   }
 
-  private String groupTitle(String by, String name) {
+  /** A group's title in both languages; its id if it has none. */
+  static String groupTitle(EvaluationFramework framework, String by, String name) {
     var titles = framework.groupTitles().getOrDefault(by, Map.of());
     return titles.containsKey(name) ? both(titles.get(name)) : name;
   }

@@ -37,6 +37,7 @@ class FiguresTest {
     assertThat(Figures.p(untested, Col.P_ADJUSTED)).isEqualTo("–");
     assertThat(Figures.signed(untested, Col.CI_LOW)).isEqualTo("–");
     assertThat(Figures.round(untested, Col.CI_HIGH)).isEqualTo("–");
+    assertThat(Figures.percent(untested, Col.CI_HIGH)).isEqualTo("–");
   }
 
   private static Row row(Number low, Number high, Number p) {

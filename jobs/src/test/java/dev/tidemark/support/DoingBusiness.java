@@ -85,6 +85,40 @@ public final class DoingBusiness {
         rows.stream().filter(DoingBusiness::isRanked).toList());
   }
 
+  /**
+   * Procedures of men by "period unit", where a whole number was published. Seven economies are
+   * means of two cities, with fractions, and no counts; their cities are units of their own.
+   */
+  public Map<String, Integer> procedures() {
+    var procedures = new HashMap<String, Integer>();
+    rows.stream()
+        .filter(row -> row.get("procedures_men").matches("[0-9]+"))
+        .forEach(
+            row ->
+                procedures.put(
+                    period(row) + " " + row.get("country_code"),
+                    Integer.valueOf(row.get("procedures_men"))));
+    return procedures;
+  }
+
+  /** Writes {@code framework.yaml}, {@code units.csv}, and procedures as {@code visits.csv}. */
+  public void writeProceduresTo(Path folder) throws IOException {
+    rawValues().writeTo(folder);
+    Files.delete(folder.resolve("observations.csv"));
+    var stages = "\nvisits: {stages: [{id: procedures}], at-most: 3}\n";
+    var framework = folder.resolve("framework.yaml");
+    Files.writeString(framework, Files.readString(framework) + stages);
+    var visits =
+        procedures().entrySet().stream()
+            .map(
+                entry ->
+                    "%s,procedures,%d"
+                        .formatted(entry.getKey().replace(' ', ','), entry.getValue()))
+            .sorted()
+            .toList();
+    Delivery.write(folder.resolve("visits.csv"), "period,unit,stage,visits", visits);
+  }
+
   private static Map<String, String> leaves(
       String procedures, String time, String cost, String capital) {
     var leaves = new LinkedHashMap<String, String>();
