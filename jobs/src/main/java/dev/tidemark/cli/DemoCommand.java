@@ -4,10 +4,12 @@ import dev.tidemark.compare.CompareJob;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.index.IndexJob;
 import dev.tidemark.ingest.IngestJob;
+import dev.tidemark.job.Together;
 import dev.tidemark.visits.VisitsJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,9 +65,14 @@ final class DemoCommand implements Callable<Integer> {
     try (var session = options.session(framework.timezone())) {
       var context = options.context(session.spark(), framework);
       new IngestJob(ingest.options(sample)).run(context);
-      new IndexJob().run(context);
-      new CompareJob(null, null).run(context);
-      new VisitsJob(null, null).run(context);
+      Together.runAll(
+          2,
+          List.of(
+              () -> {
+                new IndexJob().run(context);
+                new CompareJob(null, null).run(context);
+              },
+              () -> new VisitsJob(null, null).run(context)));
       printer.printf("%n%s%n%s%n", framework.title().zh(), framework.title().en());
       printer.println(
           "SYNTHETIC data, calibrated to the published figures; – where none was published.");

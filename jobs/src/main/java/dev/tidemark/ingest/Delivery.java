@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.size;
 import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.job.Together;
 import dev.tidemark.table.ColumnSpec;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
@@ -18,9 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.sql.Dataset;
@@ -109,32 +108,17 @@ final class Delivery {
 
   private List<DeliveredFile> probe(
       TableSpec table, List<HadoopSource> sources, ReadOptions readOptions) {
-    // Not a parallel stream: its threads lack the class loader that has the file systems of
-    // spark-submit's packages.
-    var pool = Executors.newFixedThreadPool(Math.min(sources.size(), PROBES_AT_ONCE));
-    try {
-      var probes =
-          sources.stream()
-              .map(source -> CompletableFuture.supplyAsync(() -> probe(source, readOptions), pool))
-              .toList();
-      return probes.stream()
-          .map(Delivery::outcome)
-          .map(
-              file ->
-                  new DeliveredFile(
-                      file.source(), file.probe(), loaded.sequenceOf(table, file.probe().sha256())))
-          .toList();
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private static DeliveredFile outcome(CompletableFuture<DeliveredFile> probe) {
-    try {
-      return probe.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException failure ? failure : e;
-    }
+    return Together.run(
+            PROBES_AT_ONCE,
+            sources.stream()
+                .map(source -> (Supplier<DeliveredFile>) () -> probe(source, readOptions))
+                .toList())
+        .stream()
+        .map(
+            file ->
+                new DeliveredFile(
+                    file.source(), file.probe(), loaded.sequenceOf(table, file.probe().sha256())))
+        .toList();
   }
 
   private DeliveredFile probe(HadoopSource source, ReadOptions readOptions) {

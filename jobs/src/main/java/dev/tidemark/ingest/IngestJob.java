@@ -3,10 +3,12 @@ package dev.tidemark.ingest;
 import dev.tidemark.error.InputRejected;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.job.Together;
 
 /** Loads what was delivered: all of it that is good, or nothing. */
 public final class IngestJob implements Job {
   private static final int FAULTS_SHOWN = 50;
+  private static final int TABLES_AT_ONCE = 2;
 
   private final IngestOptions options;
 
@@ -43,7 +45,9 @@ public final class IngestJob implements Job {
             "Nothing was loaded: %s. All of it is in the table quarantine. Correct the files, or leave bad rows out with --max-bad-rows N or N%% and bad files with --on-bad-file quarantine."
                 .formatted(rejection.orElseThrow().why()));
       }
-      staged.forEach(publication::publish);
+      Together.runAll(
+          TABLES_AT_ONCE,
+          staged.stream().map(table -> (Runnable) () -> publication.publish(table)).toList());
       publication.quarantine(staged);
       publication.remember(staged);
     } finally {
