@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param comparison how periods are compared
  * @param calendar which days are working days
  * @param visits how visits to offices are counted
+ * @param serviceLevels what is promised to people who ask, by kind of enquiry; a kind may have none
  * @param fingerprint SHA-256 of all that was declared, in hexadecimal; changes with any of it
  */
 public record EvaluationFramework(
@@ -45,6 +46,7 @@ public record EvaluationFramework(
     Comparison comparison,
     CalendarRules calendar,
     VisitRules visits,
+    Map<String, ServiceFloor> serviceLevels,
     String fingerprint) {
   public EvaluationFramework {
     periods = List.copyOf(periods);
@@ -57,6 +59,7 @@ public record EvaluationFramework(
                     Map.Entry::getKey, titles -> Map.copyOf(titles.getValue())));
     unreadSections = List.copyOf(unreadSections);
     missingValues = Set.copyOf(missingValues);
+    serviceLevels = Map.copyOf(serviceLevels);
   }
 
   EvaluationFramework withFingerprint(String computed) {
@@ -76,6 +79,7 @@ public record EvaluationFramework(
         comparison,
         calendar,
         visits,
+        serviceLevels,
         computed);
   }
 

@@ -97,6 +97,11 @@ public final class FrameworkYaml {
             .orElse(CalendarRules.DEFAULT);
     var visits =
         fields.get(VISITS).map(node -> VisitSection.of(node, faults)).orElse(VisitRules.DEFAULT);
+    var serviceLevels =
+        fields
+            .get(SERVICE_LEVELS)
+            .map(node -> ServiceLevelsSection.of(node, faults))
+            .orElse(Map.of());
     var tree = new IndexTree(weights, scoring, expressions, faults);
     return fields
         .get(INDEX)
@@ -119,6 +124,7 @@ public final class FrameworkYaml {
                     comparison,
                     calendar,
                     visits,
+                    serviceLevels,
                     ""))
         .map(read -> read.withFingerprint(Fingerprint.of(read, unreadContents(fields))));
   }

@@ -11,7 +11,9 @@ final class Key {
   static final String CALENDAR = "calendar";
   static final String CHILDREN = "children";
   static final String COMPARE = "compare";
+  static final String COMPLAINT = "complaint";
   static final String CONCENTRATION = "concentration";
+  static final String CONSULTATION = "consultation";
   static final String COUNTRY = "country";
   static final String DAYS_OFF = "days-off";
   static final String DIRECTION = "direction";
@@ -31,6 +33,7 @@ final class Key {
   static final String MAP = "map";
   static final String MIN_COVERAGE = "min-coverage";
   static final String MIN_COVERAGE_BY = "min-coverage-by";
+  static final String MIN_SHARE = "min-share";
   static final String MISSING_VALUES = "missing-values";
   static final String OPEN_AT_BEGINNING = "open-at-beginning";
   static final String OPEN_AT_END = "open-at-end";
@@ -39,9 +42,11 @@ final class Key {
   static final String RANKS = "ranks";
   static final String REGIONS = "regions";
   static final String REPLICATES = "replicates";
+  static final String REPLY_WITHIN = "reply-within";
   static final String RESAMPLES = "resamples";
   static final String SCORE = "score";
   static final String SEED = "seed";
+  static final String SERVICE_LEVELS = "service-levels";
   static final String SMALLEST_CHANGE = "smallest-change";
   static final String SPREAD = "spread";
   static final String STAGES = "stages";

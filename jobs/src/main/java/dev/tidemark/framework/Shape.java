@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record Shape(String name, List<String> required, List<String> optional, Map<String, String> hints) {
   /** Sections later jobs will read; accepted, and named in the framework as unread. */
   static final List<String> UNREAD_SECTIONS =
-      List.of("service-levels", "channels", "issues", "problems", "promotion", "catalogue");
+      List.of("channels", "issues", "problems", "promotion", "catalogue");
 
   static final Shape FRAMEWORK =
       new Shape(
@@ -34,7 +34,8 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                       SEED,
                       COMPARE,
                       Key.CALENDAR,
-                      VISITS),
+                      VISITS,
+                      Key.SERVICE_LEVELS),
                   UNREAD_SECTIONS.stream())
               .toList());
 
@@ -109,6 +110,13 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
 
   static final Shape STAGE = new Shape("stage", List.of(ID), List.of(TITLE));
 
+  /** Its keys are the kinds of {@code enquiries}. */
+  static final Shape SERVICE_LEVELS =
+      new Shape("service-levels", List.of(), List.of(CONSULTATION, COMPLAINT));
+
+  static final Shape SERVICE_LEVEL =
+      new Shape("service-level", List.of(REPLY_WITHIN), List.of(MIN_SHARE));
+
   static final Shape DIRECT = new Shape("direct", List.of(KIND), List.of());
   static final Shape BINARY = new Shape("binary", List.of(KIND), List.of());
   static final Shape LINEAR = new Shape("linear", List.of(KIND, WORST, BEST), List.of());
@@ -142,7 +150,9 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                 CALENDAR_REGION,
                 DAY_FILE,
                 VISIT_RULES,
-                STAGE),
+                STAGE,
+                SERVICE_LEVELS,
+                SERVICE_LEVEL),
             scorings().stream())
         .toList();
   }

@@ -125,6 +125,9 @@ class FingerprintTest {
         arguments("version: 1", "version: 2"),
         arguments("version: 1", "version: 1\nseed: 2"),
         arguments("version: 1", "version: 1\ncompare: {alpha: 0.01}"),
+        arguments(
+            "version: 1",
+            "version: 1\nservice-levels: {complaint: {reply-within: 5 working-days}}"),
         arguments("id: P1,", "id: P1, title: First,"),
         arguments("weight: 0.75", "weight: 0.75, replicates: sum"),
         arguments("worst: 10", "worst: 11"),

@@ -117,7 +117,8 @@ class FrameworkSchemaTest {
     "ranks, weights, dirichlet",
     "ranks, spread, 0.25",
     "ranks, concentration, 50",
-    "visit-rules, at-most, 1"
+    "visit-rules, at-most, 1",
+    "service-level, min-share, 1"
   })
   void theSchemaSaysTheDefaultsOfTheGuide(String shape, String key, String byDefault) {
     assertThat(declaration(shape).get("properties").get(key).get("default").asString())
@@ -178,6 +179,16 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\ncalendar: {regions: [{id: all, units: [wuhan]}]}",
             "version: 1 -> version: 1\ncalendar: {regions: [{id: hubei}]}",
             "version: 1 -> version: 1\ncalendar: {regions: [{id: hubei, groups: {region: east}}]}",
+            "version: 1 -> version: 1\nservice-levels:",
+            "version: 1 -> version: 1\nservice-levels: {praise: {reply-within: 5 working-days}}",
+            "version: 1 -> version: 1\nservice-levels: {complaint: 5 working-days}",
+            "version: 1 -> version: 1\nservice-levels: {complaint: {min-share: 1}}",
+            "version: 1 -> version: 1\nservice-levels: {complaint: {reply-within: 5}}",
+            "version: 1 -> version: 1\nservice-levels: {complaint: {reply-within: 5 days}}",
+            "version: 1 -> version: 1\nservice-levels: {complaint: {reply-within: 0 working-days}}",
+            "version: 1 -> version: 1\nservice-levels: {complaint: {reply-within: 367 working-days}}",
+            "version: 1 -> version: 1\nservice-levels: {complaint: {reply-within: 5 working-days,"
+                + " min-share: 95}}",
             "id: P1 -> id: All",
             "2020-06-30 -> 2020-06-32",
             "2020-06-30 -> 30 June",
@@ -246,6 +257,10 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\ncalendar: {regions: [{id: w, units: [wuhan]}]}",
             "version: 1 -> version: 1\ncalendar: {regions: [{id: e, groups: {region: [east]}}]}",
             "version: 1 -> version: 1\nvisits: {stages: [{id: a b, title: {zh: 甲}}], at-most: 0, open-at-end: []}",
+            "version: 1 -> version: 1\nservice-levels: {}",
+            "version: 1 -> version: 1\nservice-levels: {complaint: {reply-within: 1 working-day}}",
+            "version: 1 -> version: 1\nservice-levels: {consultation: {reply-within: 366"
+                + " working-days, min-share: 0.95}}",
             "groups: [region] -> groups: []",
             "2020-06-30 -> '2020-06-30'",
             "id: overall -> id: overall\n  min-coverage: 1",

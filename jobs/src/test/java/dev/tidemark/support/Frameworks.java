@@ -11,6 +11,7 @@ import dev.tidemark.framework.MinCoverage;
 import dev.tidemark.framework.Period;
 import dev.tidemark.framework.Replicates;
 import dev.tidemark.framework.Scoring;
+import dev.tidemark.framework.ServiceFloor;
 import dev.tidemark.framework.Title;
 import dev.tidemark.framework.Unit;
 import dev.tidemark.framework.VisitRules;
@@ -72,7 +73,31 @@ public final class Frameworks {
         Comparison.DEFAULT,
         CalendarRules.DEFAULT,
         visits,
+        Map.of(),
         "0");
+  }
+
+  /** The same framework with promises to people who ask. */
+  public static EvaluationFramework promising(
+      EvaluationFramework framework, Map<String, ServiceFloor> floors) {
+    return new EvaluationFramework(
+        framework.id(),
+        framework.version(),
+        framework.title(),
+        framework.periods(),
+        framework.timezone(),
+        framework.groups(),
+        framework.units(),
+        framework.index(),
+        framework.groupTitles(),
+        framework.unreadSections(),
+        framework.missingValues(),
+        framework.seed(),
+        framework.comparison(),
+        framework.calendar(),
+        framework.visits(),
+        floors,
+        framework.fingerprint());
   }
 
   public static Unit unit(String id, Map<String, String> groups) {
