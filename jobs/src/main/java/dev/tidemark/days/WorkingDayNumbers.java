@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.raise_error;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.ZoneId;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -34,7 +35,24 @@ public final class WorkingDayNumbers {
    */
   public static Dataset<Row> of(
       Dataset<Row> rows, Dataset<Row> days, String timestamp, ZoneId zone, String number) {
-    var day = LocalDay.of(col(timestamp), zone);
+    return numbered(rows, days, timestamp, LocalDay.of(col(timestamp), zone), number);
+  }
+
+  /**
+   * Adds the number of a day.
+   *
+   * @param rows with {@code calendar} and the day
+   * @param days as in {@link #of}
+   * @param day name of a date; null is "not happened"
+   * @param number name of the new column; null where the day is
+   */
+  public static Dataset<Row> ofDay(
+      Dataset<Row> rows, Dataset<Row> days, String day, String number) {
+    return numbered(rows, days, day, col(day), number);
+  }
+
+  private static Dataset<Row> numbered(
+      Dataset<Row> rows, Dataset<Row> days, String name, Column day, String number) {
     var numbered =
         days.select(
             col(CALENDAR).as(OF_CALENDAR), col(DAY).as(OF_DAY), col(WORKING_DAY_NUMBER).as(number));
@@ -42,11 +60,10 @@ public final class WorkingDayNumbers {
     var lacking =
         raise_error(
             concat(
-                lit("The days of " + timestamp + " must be in the day table; one is not: "),
+                lit("The days of " + name + " must be in the day table; one is not: "),
                 day.cast("string")));
     return rows.join(broadcast(numbered), isThatDay, "left")
-        .withColumn(
-            number, when(col(timestamp).isNotNull(), coalesce(col(number), lacking.cast("int"))))
+        .withColumn(number, when(col(name).isNotNull(), coalesce(col(number), lacking.cast("int"))))
         .drop(OF_CALENDAR, OF_DAY);
   }
 }
