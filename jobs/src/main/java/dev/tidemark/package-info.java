@@ -12,6 +12,7 @@
  *   <li>{@code index}: observations become scores, ranks and group means
  *   <li>{@code compare}: scores of two periods become changes with a verdict
  *   <li>{@code visits}: visits of each stage become counts, changes and what drove them
+ *   <li>{@code services}: enquiries become service levels
  *   <li>{@code stats}: kernels that know neither Spark nor files
  *   <li>{@code error}: what an operator can act on
  * </ol>

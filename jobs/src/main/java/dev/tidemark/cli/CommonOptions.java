@@ -1,6 +1,5 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.framework.CalendarRules;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.FrameworkYaml;
 import dev.tidemark.job.JobContext;
@@ -67,9 +66,6 @@ final class CommonOptions {
         .forEach(
             section ->
                 say("%s: section %s is not read by any job yet".formatted(framework, section)));
-    if (!read.calendar().equals(CalendarRules.DEFAULT)) {
-      say("%s: section calendar is valid, but no job counts working days yet".formatted(framework));
-    }
     return read;
   }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       CompareCommand.class,
       VisitsCommand.class,
+      FindingsCommand.class,
       SqlCommand.class,
       TablesCommand.class,
       CommandLine.HelpCommand.class

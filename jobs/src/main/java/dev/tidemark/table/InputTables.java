@@ -92,7 +92,11 @@ final class InputTables {
               required(SUBMITTED_AT, TimestampType, "when it was sent"),
               optional(ANSWERED_AT, TimestampType, "when it was answered; null if it was not"),
               optional(RESOLVED, BooleanType, "whether the answer solved it; null if not told"),
-              optional(CHANNEL, StringType, "through which channel; null if not told")),
+              optional(CHANNEL, StringType, "through which channel; null if not told"),
+              optional(
+                  OBSERVED_AT,
+                  TimestampType,
+                  "when it was last looked whether it was answered; null if not told")),
           List.of(
               new Check("kind_is_known", KIND, "kind IN ('consultation', 'complaint')"),
               new Check("answer_follows", ANSWERED_AT, "answered_at >= submitted_at")));

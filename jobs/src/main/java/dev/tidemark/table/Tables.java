@@ -19,6 +19,9 @@ public final class Tables {
   /** What observers recorded. */
   public static final TableSpec OBSERVATIONS = InputTables.OBSERVATIONS;
 
+  /** Questions and complaints sent. */
+  public static final TableSpec ENQUIRIES = InputTables.ENQUIRIES;
+
   /** What citizens wrote. */
   public static final TableSpec MESSAGES = InputTables.MESSAGES;
 
@@ -178,6 +181,15 @@ public final class Tables {
   /** What each stage did to a unit's visits. */
   public static final TableSpec VISIT_DRIVERS = VisitChangeTables.VISIT_DRIVERS;
 
+  /** How soon enquiries are answered, and whether they are resolved. */
+  public static final TableSpec SERVICE_LEVELS = ServiceTables.SERVICE_LEVELS;
+
+  /** Whether that changed. */
+  public static final TableSpec SERVICE_CHANGES = ServiceTables.SERVICE_CHANGES;
+
+  /** Units that do not keep the floor. */
+  public static final TableSpec SERVICE_SHORTFALLS = ServiceTables.SERVICE_SHORTFALLS;
+
   private static final List<TableSpec> ALL =
       Stream.of(
               InputTables.ALL.stream(),
@@ -186,6 +198,7 @@ public final class Tables {
               RankTables.ALL.stream(),
               VisitTables.ALL.stream(),
               VisitChangeTables.ALL.stream(),
+              ServiceTables.ALL.stream(),
               LoadTables.ALL.stream())
           .flatMap(Function.identity())
           .toList();

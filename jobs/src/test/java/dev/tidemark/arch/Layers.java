@@ -16,7 +16,16 @@ public final class Layers {
   private static final String BROKEN_ON_PURPOSE = ROOT + ".arch.violations";
 
   private static final Set<String> STAGES =
-      Set.of("ingest", "index", "compare", "visits", "findings", "issues", "report", "refresh");
+      Set.of(
+          "ingest",
+          "index",
+          "compare",
+          "visits",
+          "services",
+          "findings",
+          "issues",
+          "report",
+          "refresh");
 
   private static final Map<String, Set<String>> BELOW = below();
 

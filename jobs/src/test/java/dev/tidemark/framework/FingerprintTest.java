@@ -93,8 +93,8 @@ class FingerprintTest {
 
   @Test
   void whatASectionForALaterJobSaysCounts() {
-    assertThat(of(Written.SMALLEST + "visits: {floor: 1}\n"))
-        .isNotEqualTo(of(Written.SMALLEST + "visits: {floor: 2}\n"));
+    assertThat(of(Written.SMALLEST + "channels: {floor: 1}\n"))
+        .isNotEqualTo(of(Written.SMALLEST + "channels: {floor: 2}\n"));
   }
 
   private String ofReading(String yaml) {

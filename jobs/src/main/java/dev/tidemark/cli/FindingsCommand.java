@@ -1,0 +1,42 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.job.Job;
+import dev.tidemark.services.ServicesJob;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What to do: who does not keep what was promised, and where. */
+@Command(
+    name = "findings",
+    mixinStandardHelpOptions = true,
+    description = "Says what to mend: enquiries that were not answered in time, unit by unit.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tidemark findings --framework my/framework.yaml --warehouse wh",
+      "  tidemark findings --framework my/framework.yaml --warehouse wh --period 2026H1",
+      "",
+      "Reads what ingest wrote; leaves out what was never delivered.",
+      "Writes service_levels, service_changes and service_shortfalls."
+    })
+final class FindingsCommand implements Callable<Integer> {
+  /** In the order they run. */
+  static List<Job> jobs() {
+    return List.of(
+        new ServicesJob() //
+        );
+  }
+
+  @Mixin private CommonOptions options;
+
+  @Override
+  public Integer call() {
+    var framework = options.framework();
+    try (var session = options.session(framework.timezone())) {
+      var context = options.context(session.spark(), framework);
+      jobs().forEach(job -> job.run(context));
+    }
+    return 0;
+  }
+}

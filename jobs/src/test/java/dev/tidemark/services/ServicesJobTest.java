@@ -1,0 +1,97 @@
+package dev.tidemark.services;
+
+import static dev.tidemark.table.Col.*;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.cli.TidemarkCommand;
+import dev.tidemark.support.SharedSpark;
+import dev.tidemark.table.CommitNote;
+import dev.tidemark.table.DeltaLake;
+import dev.tidemark.table.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServicesJobTest {
+  private static final String FRAMEWORK =
+      """
+      id: endless
+      version: 1
+      periods: [{id: P1, start: 2020-01-01, end: 2199-12-31}]
+      units: units.csv
+      service-levels: {consultation: {reply-within: 5 working-days}}
+      index: {id: all-of-it, children: [{id: a, weight: 1, score: {kind: direct}}]}
+      """;
+
+  @TempDir private Path folder;
+  private DeltaLake lake;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(folder.resolve("framework.yaml"), FRAMEWORK);
+    Files.writeString(folder.resolve("units.csv"), "unit,name\nu,U\n");
+    lake = new DeltaLake(SharedSpark.session(), warehouse(), CommitNote.READER);
+  }
+
+  private String warehouse() {
+    return folder.resolve("warehouse").toString();
+  }
+
+  private int run(String command, String... more) {
+    var args =
+        new String[] {
+          command,
+          "--framework",
+          folder.resolve("framework.yaml").toString(),
+          "--warehouse",
+          warehouse()
+        };
+    return TidemarkCommand.run(
+        Stream.of(args, more).flatMap(Arrays::stream).toArray(String[]::new));
+  }
+
+  private void deliver(String enquiry) throws IOException {
+    Files.writeString(
+        folder.resolve("enquiries.csv"),
+        "id,period,unit,kind,submitted_at,answered_at\n" + enquiry + "\n");
+    assertThat(run("ingest", "--input", folder.toString())).isZero();
+  }
+
+  @Test
+  void whereNoEnquiryWasDeliveredServiceLevelsAreLeftOut() {
+    assertThat(run("findings")).isZero();
+
+    assertThat(lake.has(Tables.SERVICE_LEVELS)).isFalse();
+  }
+
+  @Test
+  void aYearThatNoNoticeIsKnownOfExitsWith2() throws IOException {
+    deliver("a,P1,u,consultation,2031-01-06T10:00:00,2031-01-07T10:00:00");
+
+    assertThat(run("findings")).isEqualTo(2);
+  }
+
+  /** The period runs on after the last year the day file has: nobody can have observed that. */
+  @Test
+  void aPeriodThatStillRunsIsObservedUntilItWasLoaded() throws IOException {
+    var years = IntStream.rangeClosed(2020, 2198).mapToObj(year -> year + "-01-01,off");
+    Files.writeString(folder.resolve("days.csv"), "date,status\n" + years.collect(joining("\n")));
+    Files.writeString(
+        folder.resolve("framework.yaml"),
+        FRAMEWORK + "calendar: {country: {file: days.csv, first-year: 2020, last-year: 2198}}\n");
+    deliver("a,P1,u,consultation,2020-01-06T10:00:00,");
+
+    assertThat(run("findings")).isZero();
+
+    var level = lake.read(Tables.SERVICE_LEVELS).head();
+    assertThat(level.<java.sql.Date>getAs(OBSERVED_UNTIL)).isBefore("2199-01-01");
+    assertThat(level.<Long>getAs(UNANSWERED)).isEqualTo(1);
+  }
+}
