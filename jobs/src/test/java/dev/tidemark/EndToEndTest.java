@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,7 @@ class EndToEndTest {
         .isZero();
     assertThat(run("index", "--warehouse", warehouse.toString())).isZero();
     assertThat(run("compare", "--warehouse", warehouse.toString())).isZero();
+    assertThat(run("findings", "--warehouse", warehouse.toString())).isZero();
     framework =
         FrameworkYaml.read(SAMPLE.resolve("framework.yaml"), ExpressionCheck.trustingTheAuthor());
     lake = new DeltaLake(SharedSpark.session(), warehouse.toString(), CommitNote.READER);
@@ -173,6 +175,125 @@ class EndToEndTest {
     assertThat(cities).allSatisfy(row -> assertThat(row.<Double>getAs(P_ADJUSTED)).isNotNull());
   }
 
+  /** Of the second wave, of consultations and complaints. */
+  @Test
+  void repliesWithinFiveWorkingDaysAndResolvedOnesAreAsPublished() {
+    assertThat(level("W2", "consultation").<Long>getAs(WITHIN_FLOOR)).isEqualTo(22);
+    assertThat(level("W2", "consultation").<Long>getAs(RESOLVED)).isEqualTo(16);
+    assertThat(level("W2", "complaint").<Long>getAs(WITHIN_FLOOR)).isEqualTo(11);
+    assertThat(level("W2", "complaint").<Long>getAs(RESOLVED)).isEqualTo(8);
+  }
+
+  @Test
+  void citiesWithoutScenarioGuidesAndWithoutSampleFormsAreAsPublished() {
+    assertThat(citiesWithout("G12")).isEqualTo(14);
+    assertThat(citiesWithout("G13")).isEqualTo(9);
+  }
+
+  /** {@code src/test/R/service_levels.R}. */
+  @Test
+  void repliesTakeThisLongWithTheUnansweredStillWaiting() {
+    var consultations = level("W2", "consultation");
+    var complaints = level("W1", "complaint");
+
+    assertThat(consultations.<java.sql.Date>getAs(OBSERVED_UNTIL)).isEqualTo("2020-04-20");
+    assertThat(times(consultations)).containsExactly(4.0, 2.0, 6.0, 13.0, 10.0, null);
+    assertThat(times(complaints)).containsExactly(4.5, 3.0, 8.0, 13.0, 11.0, null);
+    assertThat(consultations.<Double>getAs(WITHIN_LOW))
+        .isCloseTo(0.4791396311978174, offset(1e-12));
+    assertThat(consultations.<Double>getAs(WITHIN_HIGH))
+        .isCloseTo(0.785120794051205, offset(1e-12));
+  }
+
+  /** {@code src/test/R/service_levels.R}: 3 cities gained, 9 lost. */
+  @Test
+  void fewerComplaintsWereAnsweredInTimeButTwentyFiveCitiesDoNotSettleIt() {
+    var change =
+        lake.read(Tables.SERVICE_CHANGES)
+            .where(
+                col(GROUP_BY)
+                    .equalTo("all")
+                    .and(col(KIND).equalTo("complaint"))
+                    .and(col(MEASURE).equalTo(WITHIN_FLOOR)))
+            .head();
+
+    assertThat(change.<Long>getAs(N)).isEqualTo(25);
+    assertThat(change.<Double>getAs(CHANGE)).isCloseTo(0.44 - 0.68, offset(1e-12));
+    assertThat(change.<Double>getAs(P_VALUE)).isCloseTo(0.14599609375, offset(1e-12));
+    assertThat(change.<String>getAs(VERDICT)).isEqualTo("inconclusive");
+  }
+
+  /** The observed leaves I12 and I22 and the enquiries are two tellings of one test. */
+  @Test
+  void enquiriesSayOfTimelinessWhatTheIndexWasGiven() {
+    var told =
+        lake
+            .read(Tables.OBSERVATIONS)
+            .where(col(INDICATOR).isin("I12", "I22").and(col(EVIDENCE).isNotNull()))
+            .collectAsList()
+            .stream()
+            .collect(toMap(row -> row.<String>getAs(EVIDENCE), row -> row.<String>getAs(CATEGORY)));
+    var counted =
+        lake.read(Tables.SERVICE_LEVELS).where(col(GROUP_BY).equalTo(UNIT)).collectAsList().stream()
+            .collect(toMap(EndToEndTest::enquiry, EndToEndTest::category));
+
+    assertThat(told).hasSize(124);
+    assertThat(counted).isEqualTo(told);
+  }
+
+  /**
+   * 34 and 27 were sent; of the cities below the floor each has its reply that came late or not.
+   */
+  @Test
+  void theCitiesBelowTheFloorAreListedWithAnEnquiryToLookAt() {
+    var below =
+        lake.read(Tables.SERVICE_SHORTFALLS).where(col(PERIOD).equalTo("W2")).collectAsList();
+
+    assertThat(below).hasSize(34 - 22 + 27 - 11);
+    assertThat(below)
+        .allSatisfy(
+            row ->
+                assertThat(row.<String>getAs(EXAMPLE))
+                    .isEqualTo("W2-" + row.getAs(UNIT) + "-" + row.getAs(KIND)));
+  }
+
+  private static Row level(String period, String kind) {
+    return lake.read(Tables.SERVICE_LEVELS)
+        .where(
+            col(PERIOD)
+                .equalTo(period)
+                .and(col(KIND).equalTo(kind))
+                .and(col(GROUP_BY).equalTo("all")))
+        .head();
+  }
+
+  private static List<Double> times(Row level) {
+    return Stream.of(
+            MEDIAN_WORKING_DAYS, MEDIAN_LOW, MEDIAN_HIGH, P90_WORKING_DAYS, P90_LOW, P90_HIGH)
+        .map(level::<Double>getAs)
+        .toList();
+  }
+
+  private static long citiesWithout(String leaf) {
+    return lake.read(Tables.INDEX_SCORES)
+        .where(col(PERIOD).equalTo("W2").and(col(NODE).equalTo(leaf)).and(col(SCORE).equalTo(0.0)))
+        .count();
+  }
+
+  /** The id of a city's only enquiry of a kind. */
+  private static String enquiry(Row level) {
+    return "%s-%s-%s"
+        .formatted(
+            level.<String>getAs(PERIOD), level.<String>getAs(GROUP_ID), level.<String>getAs(KIND));
+  }
+
+  private static String category(Row level) {
+    if (level.<Long>getAs(WITHIN_FLOOR) == 1) {
+      return "within-5-working-days";
+    }
+    return level.<Long>getAs(LATE) == 1 ? "later" : "no-reply";
+  }
+
   @Test
   void changesAndDriversAddUp() {
     assertComparisonsAddUp();
@@ -195,7 +316,7 @@ class EndToEndTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/index.md", "docs/compare.md"})
+  @ValueSource(strings = {"docs/index.md", "docs/compare.md", "docs/services.md"})
   void everyQueryOfTheGuidesFindsSomething(String guide) throws IOException {
     assertThat(queries(guide))
         .hasSize(5)
@@ -215,15 +336,22 @@ class EndToEndTest {
     var ranks = printed(lake.read(Tables.RANK_UNCERTAINTY));
     var scores = printed(lake.read(Tables.INDEX_SCORES));
     var groups = printed(lake.read(Tables.GROUP_SCORES));
+    var levels = printed(lake.read(Tables.SERVICE_LEVELS));
+    var services = printed(lake.read(Tables.SERVICE_CHANGES));
+    var shortfalls = printed(lake.read(Tables.SERVICE_SHORTFALLS));
 
     assertThat(run("ingest", "--input", SAMPLE.toString(), "--warehouse", warehouse.toString()))
         .isZero();
     assertThat(run("index", "--warehouse", warehouse.toString())).isZero();
     assertThat(run("compare", "--warehouse", warehouse.toString(), "--period", "W2")).isZero();
+    assertThat(run("findings", "--warehouse", warehouse.toString(), "--period", "W1")).isZero();
 
     assertThat(inputVersions()).isEqualTo(versions);
     assertThat(printed(lake.read(Tables.INDEX_SCORES))).isEqualTo(scores);
     assertThat(printed(lake.read(Tables.GROUP_SCORES))).isEqualTo(groups);
+    assertThat(printed(lake.read(Tables.SERVICE_LEVELS))).isEqualTo(levels);
+    assertThat(printed(lake.read(Tables.SERVICE_CHANGES))).isEqualTo(services);
+    assertThat(printed(lake.read(Tables.SERVICE_SHORTFALLS))).isEqualTo(shortfalls);
     assertThat(printed(lake.read(Tables.SCORE_CHANGES))).isEqualTo(changes);
     assertThat(printed(lake.read(Tables.RANK_UNCERTAINTY))).isEqualTo(ranks);
     assertComparisonsAddUp();

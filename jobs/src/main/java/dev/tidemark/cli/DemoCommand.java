@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Loads the sample assessment, scores it, tests what changed, counts visits, and prints the"
-            + " headline figures beside the published ones.",
+        "Loads the sample assessment, scores it, tests what changed, counts visits, judges replies,"
+            + " and prints the headline figures beside the published ones.",
     footerHeading = "%nAfterwards, ask the tables yourself:%n",
     footer = {
       "  tidemark sql --warehouse tidemark-demo/warehouse \"SELECT * FROM group_scores WHERE node = 'overall'\""
@@ -72,7 +72,10 @@ final class DemoCommand implements Callable<Integer> {
                 new IndexJob().run(context);
                 new CompareJob(null, null).run(context);
               },
-              () -> new VisitsJob(null, null).run(context)));
+              () -> {
+                new VisitsJob(null, null).run(context);
+                FindingsCommand.jobs().forEach(job -> job.run(context));
+              }));
       printer.printf("%n%s%n%s%n", framework.title().zh(), framework.title().en());
       printer.println(
           "SYNTHETIC data, calibrated to the published figures; – where none was published.");
@@ -82,6 +85,7 @@ final class DemoCommand implements Callable<Integer> {
       ChangesHeadline.print(framework, context.lake(), published, printer);
       RanksHeadline.print(framework, context.lake(), printer);
       VisitsHeadline.print(framework, context.lake(), published, printer);
+      ServicesHeadline.print(framework, context.lake(), published, printer);
       printer.printf("Tables: %s%n", options.warehouse());
     }
     return 0;
