@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param calendar which days are working days
  * @param visits how visits to offices are counted
  * @param serviceLevels what is promised to people who ask, by kind of enquiry; a kind may have none
+ * @param channels how channels are compared and counted
  * @param fingerprint SHA-256 of all that was declared, in hexadecimal; changes with any of it
  */
 public record EvaluationFramework(
@@ -47,6 +48,7 @@ public record EvaluationFramework(
     CalendarRules calendar,
     VisitRules visits,
     Map<String, ServiceFloor> serviceLevels,
+    ChannelRules channels,
     String fingerprint) {
   public EvaluationFramework {
     periods = List.copyOf(periods);
@@ -80,6 +82,7 @@ public record EvaluationFramework(
         calendar,
         visits,
         serviceLevels,
+        channels,
         computed);
   }
 

@@ -102,6 +102,11 @@ public final class FrameworkYaml {
             .get(SERVICE_LEVELS)
             .map(node -> ServiceLevelsSection.of(node, faults))
             .orElse(Map.of());
+    var channels =
+        fields
+            .get(CHANNELS)
+            .map(node -> ChannelSection.of(node, faults))
+            .orElse(ChannelRules.DEFAULT);
     var tree = new IndexTree(weights, scoring, expressions, faults);
     return fields
         .get(INDEX)
@@ -125,6 +130,7 @@ public final class FrameworkYaml {
                     calendar,
                     visits,
                     serviceLevels,
+                    channels,
                     ""))
         .map(read -> read.withFingerprint(Fingerprint.of(read, unreadContents(fields))));
   }

@@ -9,9 +9,11 @@ final class Key {
   static final String AT_MOST = "at-most";
   static final String BEST = "best";
   static final String CALENDAR = "calendar";
+  static final String CHANNELS = "channels";
   static final String CHILDREN = "children";
   static final String COMPARE = "compare";
   static final String COMPLAINT = "complaint";
+  static final String COMPARED = "compare";
   static final String CONCENTRATION = "concentration";
   static final String CONSULTATION = "consultation";
   static final String COUNTRY = "country";
@@ -20,6 +22,7 @@ final class Key {
   static final String DRAWS = "draws";
   static final String EN = "en";
   static final String END = "end";
+  static final String EQUIVALENTS = "equivalents";
   static final String FAMILY = "family";
   static final String FILE = "file";
   static final String FIRST_YEAR = "first-year";
@@ -29,6 +32,7 @@ final class Key {
   static final String ID = "id";
   static final String INDEX = "index";
   static final String KIND = "kind";
+  static final String KINDS = "kinds";
   static final String LAST_YEAR = "last-year";
   static final String MAP = "map";
   static final String MIN_COVERAGE = "min-coverage";
@@ -37,6 +41,8 @@ final class Key {
   static final String MISSING_VALUES = "missing-values";
   static final String OPEN_AT_BEGINNING = "open-at-beginning";
   static final String OPEN_AT_END = "open-at-end";
+  static final String MOBILE = "mobile";
+  static final String NORMALISE = "normalise";
   static final String PERIODS = "periods";
   static final String POOL = "pool";
   static final String RANKS = "ranks";
@@ -56,6 +62,7 @@ final class Key {
   static final String TIMEZONE = "timezone";
   static final String TITLE = "title";
   static final String UNITS = "units";
+  static final String UNLISTED_UNITS = "unlisted-units";
   static final String VALUE = "value";
   static final String VERSION = "version";
   static final String VISITS = "visits";

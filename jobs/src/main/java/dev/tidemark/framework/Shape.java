@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record Shape(String name, List<String> required, List<String> optional, Map<String, String> hints) {
   /** Sections later jobs will read; accepted, and named in the framework as unread. */
   static final List<String> UNREAD_SECTIONS =
-      List.of("channels", "issues", "problems", "promotion", "catalogue");
+      List.of("issues", "problems", "promotion", "catalogue");
 
   static final Shape FRAMEWORK =
       new Shape(
@@ -35,7 +35,8 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                       COMPARE,
                       Key.CALENDAR,
                       VISITS,
-                      Key.SERVICE_LEVELS),
+                      Key.SERVICE_LEVELS,
+                      CHANNELS),
                   UNREAD_SECTIONS.stream())
               .toList());
 
@@ -109,6 +110,11 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
       new Shape("visit-rules", List.of(), List.of(STAGES, AT_MOST, OPEN_AT_BEGINNING, OPEN_AT_END));
 
   static final Shape STAGE = new Shape("stage", List.of(ID), List.of(TITLE));
+  static final Shape CHANNEL_RULES =
+      new Shape("channel-rules", List.of(), List.of(COMPARED, NORMALISE, EQUIVALENTS, MOBILE));
+
+  static final Shape MOBILE_RULES =
+      new Shape("mobile-rules", List.of(), List.of(KINDS, UNLISTED_UNITS));
 
   /** Its keys are the kinds of {@code enquiries}. */
   static final Shape SERVICE_LEVELS =
@@ -152,7 +158,9 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                 VISIT_RULES,
                 STAGE,
                 SERVICE_LEVELS,
-                SERVICE_LEVEL),
+                SERVICE_LEVEL,
+                CHANNEL_RULES,
+                MOBILE_RULES),
             scorings().stream())
         .toList();
   }

@@ -74,7 +74,8 @@ class FingerprintTest {
         arguments("version: 1", "version: 1\ngroup-titles: {region: {east: East}}"),
         arguments("version: 1", "version: 1\nseed: 2"),
         arguments("version: 1", "version: 1\ncompare: {alpha: 0.01}"),
-        arguments("version: 1", "version: 1\ncompare: {ranks: {draws: 500}}"));
+        arguments("version: 1", "version: 1\ncompare: {ranks: {draws: 500}}"),
+        arguments("version: 1", "version: 1\nchannels: {normalise: [width]}"));
   }
 
   @ParameterizedTest
@@ -93,8 +94,8 @@ class FingerprintTest {
 
   @Test
   void whatASectionForALaterJobSaysCounts() {
-    assertThat(of(Written.SMALLEST + "channels: {floor: 1}\n"))
-        .isNotEqualTo(of(Written.SMALLEST + "channels: {floor: 2}\n"));
+    assertThat(of(Written.SMALLEST + "issues: {floor: 1}\n"))
+        .isNotEqualTo(of(Written.SMALLEST + "issues: {floor: 2}\n"));
   }
 
   private String ofReading(String yaml) {

@@ -91,6 +91,11 @@ class FrameworkSchemaTest {
         .isEqualTo(Shape.scorings().stream().map(Shape::name).toList());
     assertThat(texts(declaration("calendar").at("/properties/weekend/items/enum")))
         .isEqualTo(Value.names(DayOfWeek.class));
+    assertThat(texts(declaration("channel-rules").at("/properties/normalise/items/enum")))
+        .isEqualTo(Value.names(ChannelRules.Normalisation.class))
+        .isEqualTo(texts(declaration("channel-rules").at("/properties/normalise/default")));
+    assertThat(texts(declaration("mobile-rules").at("/properties/unlisted-units/enum")))
+        .isEqualTo(Value.names(ChannelRules.UnlistedUnits.class));
     assertThat(declaration("id").get("pattern").asString()).isEqualTo(Identifier.PATTERN);
   }
 
@@ -118,7 +123,8 @@ class FrameworkSchemaTest {
     "ranks, spread, 0.25",
     "ranks, concentration, 50",
     "visit-rules, at-most, 1",
-    "service-level, min-share, 1"
+    "service-level, min-share, 1",
+    "mobile-rules, unlisted-units, none"
   })
   void theSchemaSaysTheDefaultsOfTheGuide(String shape, String key, String byDefault) {
     assertThat(declaration(shape).get("properties").get(key).get("default").asString())
@@ -191,6 +197,15 @@ class FrameworkSchemaTest {
                 + " min-share: 95}}",
             "id: P1 -> id: All",
             "2020-06-30 -> 2020-06-32",
+            "version: 1 -> version: 1\nchannels:",
+            "version: 1 -> version: 1\nchannels: {compares: [a, b]}",
+            "version: 1 -> version: 1\nchannels: {compare: [web]}",
+            "version: 1 -> version: 1\nchannels: {compare: [web, web, app]}",
+            "version: 1 -> version: 1\nchannels: {normalise: [spacing]}",
+            "version: 1 -> version: 1\nchannels: {equivalents: [free, gratis]}",
+            "version: 1 -> version: 1\nchannels: {equivalents: [[free]]}",
+            "version: 1 -> version: 1\nchannels: {mobile: {kinds: [app]}}",
+            "version: 1 -> version: 1\nchannels: {mobile: {unlisted-units: nothing}}",
             "2020-06-30 -> 30 June",
             "[region] -> region",
             "[region] -> [region, region]",
@@ -248,7 +263,7 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\ntimezone: +08:00",
             "version: 1 -> version: 1\nmissing-values: [.., -9]",
             "version: 1 -> version: 1\ngroup-titles: {region: {east: {en: East}}}",
-            "version: 1 -> version: 1\nchannels: [1]\nissues: {a: b}",
+            "version: 1 -> version: 1\npromotion: [1]\nissues: {a: b}",
             "version: 1 -> version: 1\nseed: 0\ncompare: {}",
             "version: 1 -> version: 1\ncompare: {test: t, adjust: none, family: scope, ranks: {}}",
             "version: 1 -> version: 1\ncompare: {resamples: 100, ranks: {draws: 1e6}}",
@@ -261,6 +276,9 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\nservice-levels: {complaint: {reply-within: 1 working-day}}",
             "version: 1 -> version: 1\nservice-levels: {consultation: {reply-within: 366"
                 + " working-days, min-share: 0.95}}",
+            "version: 1 -> version: 1\nchannels: {compare: [web, hall], normalise: []}",
+            "version: 1 -> version: 1\nchannels: {equivalents: [[free, gratis]], mobile: {}}",
+            "version: 1 -> version: 1\nchannels: {mobile: {kinds: {wechat: [a, b]}}}",
             "groups: [region] -> groups: []",
             "2020-06-30 -> '2020-06-30'",
             "id: overall -> id: overall\n  min-coverage: 1",

@@ -207,10 +207,10 @@ class FrameworkYamlTest {
 
   @Test
   void sectionsOfLaterJobsAreAcceptedUnreadAndNamed() {
-    var yaml = Written.SMALLEST + "issues: {stages: [a]}\nchannels:\n";
+    var yaml = Written.SMALLEST + "catalogue: {stages: [a]}\nissues:\n";
 
     assertThat(Written.in(folder, yaml).read().unreadSections())
-        .containsExactly("channels", "issues");
+        .containsExactly("issues", "catalogue");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tidemark.support;
 
 import dev.tidemark.framework.Aggregate;
 import dev.tidemark.framework.CalendarRules;
+import dev.tidemark.framework.ChannelRules;
 import dev.tidemark.framework.Comparison;
 import dev.tidemark.framework.Composite;
 import dev.tidemark.framework.EvaluationFramework;
@@ -38,13 +39,21 @@ public final class Frameworks {
   /** A framework of units in groups. */
   public static EvaluationFramework framework(
       List<String> periods, List<String> groups, List<Unit> units, Composite index) {
-    return framework(periods, groups, units, index, VisitRules.DEFAULT);
+    return framework(periods, groups, units, index, VisitRules.DEFAULT, ChannelRules.DEFAULT);
   }
 
   /** A framework of units in groups, whose visits are counted. */
   public static EvaluationFramework ofVisits(
       List<String> periods, List<String> groups, List<Unit> units, VisitRules visits) {
-    return framework(periods, groups, units, root(leaf("any", 1, new Scoring.Direct())), visits);
+    var any = root(leaf("any", 1, new Scoring.Direct()));
+    return framework(periods, groups, units, any, visits, ChannelRules.DEFAULT);
+  }
+
+  /** A framework of units in groups, whose channels are compared and counted. */
+  public static EvaluationFramework ofChannels(
+      List<String> periods, List<String> groups, List<Unit> units, ChannelRules channels) {
+    var any = root(leaf("any", 1, new Scoring.Direct()));
+    return framework(periods, groups, units, any, VisitRules.DEFAULT, channels);
   }
 
   private static EvaluationFramework framework(
@@ -52,7 +61,8 @@ public final class Frameworks {
       List<String> groups,
       List<Unit> units,
       Composite index,
-      VisitRules visits) {
+      VisitRules visits,
+      ChannelRules channels) {
     var months =
         IntStream.range(0, periods.size())
             .mapToObj(i -> month(periods.get(i), LocalDate.of(2020, 1, 1).plusMonths(i)))
@@ -74,6 +84,7 @@ public final class Frameworks {
         CalendarRules.DEFAULT,
         visits,
         Map.of(),
+        channels,
         "0");
   }
 
@@ -97,6 +108,7 @@ public final class Frameworks {
         framework.calendar(),
         framework.visits(),
         floors,
+        framework.channels(),
         framework.fingerprint());
   }
 
