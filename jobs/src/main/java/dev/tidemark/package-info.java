@@ -13,6 +13,7 @@
  *   <li>{@code compare}: scores of two periods become changes with a verdict
  *   <li>{@code visits}: visits of each stage become counts, changes and what drove them
  *   <li>{@code services}: enquiries become service levels
+ *   <li>{@code channels}: guides on several channels, and mobile channels
  *   <li>{@code stats}: kernels that know neither Spark nor files
  *   <li>{@code error}: what an operator can act on
  * </ol>

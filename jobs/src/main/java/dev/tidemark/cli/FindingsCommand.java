@@ -1,5 +1,7 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.channels.ConsistencyJob;
+import dev.tidemark.channels.MobileJob;
 import dev.tidemark.job.Job;
 import dev.tidemark.services.ServicesJob;
 import java.util.List;
@@ -11,21 +13,23 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "findings",
     mixinStandardHelpOptions = true,
-    description = "Says what to mend: enquiries that were not answered in time, unit by unit.",
+    description =
+        "Says what to mend, unit by unit: enquiries that were not answered in time, guides that do"
+            + " not say the same on every channel, mobile channels that are not offered.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  tidemark findings --framework my/framework.yaml --warehouse wh",
       "  tidemark findings --framework my/framework.yaml --warehouse wh --period 2026H1",
       "",
-      "Reads what ingest wrote; leaves out what was never delivered.",
-      "Writes service_levels, service_changes and service_shortfalls."
+      "Reads what ingest wrote; leaves out what was never delivered. Writes service_levels,",
+      "service_changes, service_shortfalls, guide_elements, channel_consistency,",
+      "consistency_summary, element_consistency, unit_mobile_channels, mobile_summary,",
+      "mobile_coverage and mobile_changes."
     })
 final class FindingsCommand implements Callable<Integer> {
   /** In the order they run. */
   static List<Job> jobs() {
-    return List.of(
-        new ServicesJob() //
-        );
+    return List.of(new ServicesJob(), new ConsistencyJob(), new MobileJob());
   }
 
   @Mixin private CommonOptions options;

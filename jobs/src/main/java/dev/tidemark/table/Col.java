@@ -201,5 +201,36 @@ public final class Col {
   public static final String ZERO_VISIT_RATE = "zero_visit_rate";
   public static final String ZERO_VISIT_UNITS = "zero_visit_units";
 
+  // Channels
+  public static final String ASPECT = "aspect";
+  public static final String CHANNEL_MIX = "channel_mix";
+  public static final String CONSISTENT = "consistent";
+  public static final String CONSISTENT_UNITS = "consistent_units";
+  public static final String DIFFERING = "differing";
+  public static final String DIFFERING_SHARE = "differing_share";
+  public static final String DIFFERING_UNITS = "differing_units";
+  public static final String ELEMENTS = "elements";
+  public static final String EXPECTED_CHANNELS = "expected_channels";
+  public static final String FROM_UNITS = "from_units";
+  public static final String FULLY_CONSISTENT_RATE = "fully_consistent_rate";
+  public static final String FULLY_CONSISTENT_UNITS = "fully_consistent_units";
+  public static final String GAINED_UNITS = "gained_units";
+  public static final String IS_FULLY_CONSISTENT = "is_fully_consistent";
+  public static final String JUDGED_UNITS = "judged_units";
+  public static final String KINDS = "kinds";
+  public static final String KNOWN_UNITS = "known_units";
+  public static final String MEAN_SHARE = "mean_share";
+  public static final String NAME = "name";
+  public static final String NOT_COMPARED = "not_compared";
+  public static final String NOT_COMPARED_UNITS = "not_compared_units";
+  public static final String N_CHANNELS = "n_channels";
+  public static final String N_KINDS = "n_kinds";
+  public static final String N_VERSIONS = "n_versions";
+  public static final String OUTCOME = "outcome";
+  public static final String SILENT = "silent";
+  public static final String SILENT_UNITS = "silent_units";
+  public static final String TEXTS = "texts";
+  public static final String TO_UNITS = "to_units";
+
   private Col() {}
 }

@@ -11,7 +11,6 @@ import static org.apache.spark.sql.types.DataTypes.createMapType;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Every table of the warehouse. */
@@ -21,6 +20,9 @@ public final class Tables {
 
   /** Questions and complaints sent. */
   public static final TableSpec ENQUIRIES = InputTables.ENQUIRIES;
+
+  /** What the guide on each channel says. */
+  public static final TableSpec GUIDE_AUDITS = InputTables.GUIDE_AUDITS;
 
   /** What citizens wrote. */
   public static final TableSpec MESSAGES = InputTables.MESSAGES;
@@ -190,17 +192,43 @@ public final class Tables {
   /** Units that do not keep the floor. */
   public static final TableSpec SERVICE_SHORTFALLS = ServiceTables.SERVICE_SHORTFALLS;
 
+  /** What the channels say of each element of a guide. */
+  public static final TableSpec GUIDE_ELEMENTS = ChannelTables.GUIDE_ELEMENTS;
+
+  /** How consistent each unit's guides are. */
+  public static final TableSpec CHANNEL_CONSISTENCY = ChannelTables.CHANNEL_CONSISTENCY;
+
+  /** How consistent the guides of groups are. */
+  public static final TableSpec CONSISTENCY_SUMMARY = ChannelTables.CONSISTENCY_SUMMARY;
+
+  /** Which elements of guides differ most. */
+  public static final TableSpec ELEMENT_CONSISTENCY = ChannelTables.ELEMENT_CONSISTENCY;
+
+  /** Which mobile channels each unit has. */
+  public static final TableSpec UNIT_MOBILE_CHANNELS = MobileTables.UNIT_MOBILE_CHANNELS;
+
+  /** How many units offer each mix of mobile channels. */
+  public static final TableSpec MOBILE_SUMMARY = MobileTables.MOBILE_SUMMARY;
+
+  /** How many units have each mobile channel and feature. */
+  public static final TableSpec MOBILE_COVERAGE = MobileTables.MOBILE_COVERAGE;
+
+  /** Which mobile channels and features were gained and lost. */
+  public static final TableSpec MOBILE_CHANGES = MobileTables.MOBILE_CHANGES;
+
   private static final List<TableSpec> ALL =
       Stream.of(
-              InputTables.ALL.stream(),
-              Stream.of(INDEX_SCORES, GROUP_SCORES, NODES, UNITS),
-              ComparisonTables.ALL.stream(),
-              RankTables.ALL.stream(),
-              VisitTables.ALL.stream(),
-              VisitChangeTables.ALL.stream(),
-              ServiceTables.ALL.stream(),
-              LoadTables.ALL.stream())
-          .flatMap(Function.identity())
+              InputTables.ALL,
+              List.of(INDEX_SCORES, GROUP_SCORES, NODES, UNITS),
+              ComparisonTables.ALL,
+              RankTables.ALL,
+              VisitTables.ALL,
+              VisitChangeTables.ALL,
+              ServiceTables.ALL,
+              ChannelTables.ALL,
+              MobileTables.ALL,
+              LoadTables.ALL)
+          .flatMap(List::stream)
           .toList();
 
   private Tables() {}

@@ -22,6 +22,7 @@ public final class Layers {
           "compare",
           "visits",
           "services",
+          "channels",
           "findings",
           "issues",
           "report",

@@ -1,0 +1,38 @@
+package dev.tidemark.channels;
+
+import dev.tidemark.job.Job;
+import dev.tidemark.job.JobContext;
+import dev.tidemark.table.Tables;
+
+/**
+ * Writes {@code guide_elements}, {@code channel_consistency}, {@code consistency_summary} and
+ * {@code element_consistency}; nothing, and says so, where no guides were delivered.
+ */
+public final class ConsistencyJob implements Job {
+  @Override
+  public String name() {
+    return "channels";
+  }
+
+  @Override
+  public void run(JobContext context) {
+    var framework = context.framework();
+    var lake = context.lake();
+    if (!lake.has(Tables.GUIDE_AUDITS)) {
+      context.progress().accept("channels: no guide_audits were loaded; guides are left out");
+      return;
+    }
+    context
+        .progress()
+        .accept("channels: comparing the guides of %d units".formatted(framework.units().size()));
+    var periods = new OwnedPeriods(context);
+    periods.replace(
+        Tables.GUIDE_ELEMENTS, GuideElements.of(lake.read(Tables.GUIDE_AUDITS), framework));
+    var elements = lake.read(Tables.GUIDE_ELEMENTS);
+    periods.replaceWithAll(Tables.CHANNEL_CONSISTENCY, ChannelConsistency.of(elements, framework));
+    periods.replaceWithAll(
+        Tables.CONSISTENCY_SUMMARY,
+        ConsistencySummary.of(lake.read(Tables.CHANNEL_CONSISTENCY), framework));
+    periods.replace(Tables.ELEMENT_CONSISTENCY, ElementConsistency.of(elements, framework));
+  }
+}
