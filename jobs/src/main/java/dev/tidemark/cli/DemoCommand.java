@@ -86,6 +86,7 @@ final class DemoCommand implements Callable<Integer> {
       RanksHeadline.print(framework, context.lake(), printer);
       VisitsHeadline.print(framework, context.lake(), published, printer);
       ServicesHeadline.print(framework, context.lake(), published, printer);
+      ChannelsHeadline.print(framework, context.lake(), published, printer);
       printer.printf("Tables: %s%n", options.warehouse());
     }
     return 0;
