@@ -312,7 +312,7 @@ class EndToEndTest {
 
   @Test
   void noRowIsInQuarantine() {
-    assertThat(lake.has(Tables.QUARANTINE) ? lake.read(Tables.QUARANTINE).count() : 0).isZero();
+    assertThat(lake.read(Tables.QUARANTINE).count()).isZero();
   }
 
   @ParameterizedTest

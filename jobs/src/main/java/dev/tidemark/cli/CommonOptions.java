@@ -11,12 +11,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,16 +48,18 @@ final class CommonOptions {
       description = "Only this period; repeatable (default: all).")
   private List<String> periods = new ArrayList<>();
 
-  @Option(
-      names = "--conf",
-      paramLabel = "KEY=VALUE",
-      description = "A Spark setting; repeatable; wins over Tidemark's defaults.")
-  private Map<String, String> conf = new LinkedHashMap<>();
+  @Mixin private SessionOptions session = new SessionOptions();
 
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Show Spark's log and whole stack traces.")
-  private boolean verbose;
+  /** Those of a command that says itself where all is. */
+  static CommonOptions of(
+      CommandSpec command, SessionOptions session, Path framework, String warehouse) {
+    var options = new CommonOptions();
+    options.command = command;
+    options.session = session;
+    options.framework = framework;
+    options.warehouse = warehouse;
+    return options;
+  }
 
   EvaluationFramework framework() {
     var read = FrameworkYaml.read(framework, new DerivationCheck());
@@ -74,17 +75,12 @@ final class CommonOptions {
     return framework.toAbsolutePath().getParent();
   }
 
-  void useSample(Path sample, String into) {
-    framework = sample;
-    warehouse = into;
-  }
-
   String warehouse() {
     return warehouse;
   }
 
   Sessions session(ZoneId timezone) {
-    return Sessions.open(conf, timezone, verbose);
+    return session.open(timezone);
   }
 
   JobContext context(SparkSession spark, EvaluationFramework read) {

@@ -33,8 +33,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final String PUBLISHED = "data-samples/assessment-36-cities-published.csv";
 
   @Spec private CommandSpec command;
-  @Mixin private CommonOptions options;
-  @Mixin private IngestMixin ingest;
+  @Mixin private SessionOptions sessions;
 
   @Option(
       names = {"-o", "--out"},
@@ -59,12 +58,17 @@ final class DemoCommand implements Callable<Integer> {
           "The sample is not in %s. Run bin/tidemark demo from a clone of Tidemark, or name the clone with --home."
               .formatted(sample));
     }
-    options.useSample(sample.resolve("framework.yaml"), out.resolve("warehouse").toString());
+    var options =
+        CommonOptions.of(
+            command,
+            sessions,
+            sample.resolve("framework.yaml"),
+            out.resolve("warehouse").toString());
     var framework = options.framework();
     var printer = command.commandLine().getOut();
     try (var session = options.session(framework.timezone())) {
       var context = options.context(session.spark(), framework);
-      new IngestJob(ingest.options(sample)).run(context);
+      new IngestJob(new IngestMixin().options(sample)).run(context);
       Together.runAll(
           2,
           List.of(

@@ -9,11 +9,10 @@ import dev.tidemark.table.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.AnalysisException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,13 +65,7 @@ final class SqlCommand implements Callable<Integer> {
       description = "In which times are shown (default: ${DEFAULT-VALUE}).")
   private ZoneId timezone;
 
-  @Option(names = "--conf", paramLabel = "KEY=VALUE", description = "A Spark setting; repeatable.")
-  private Map<String, String> conf = new LinkedHashMap<>();
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Show Spark's log and whole stack traces.")
-  private boolean verbose;
+  @Mixin private SessionOptions options;
 
   @Override
   public Integer call() throws IOException {
@@ -83,7 +76,7 @@ final class SqlCommand implements Callable<Integer> {
             fault -> {
               throw new UsageWrong("The query cannot be run: " + fault);
             });
-    try (var session = Sessions.open(conf, timezone, verbose)) {
+    try (var session = options.open(timezone)) {
       var lake = new DeltaLake(session.spark(), warehouse, CommitNote.READER);
       lake.publishNames(query);
       try {

@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.ingest.BadRowLimit;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +46,20 @@ public final class TidemarkCommand implements Runnable {
 
   /** Runs a command line and returns the process's exit code. */
   public static int run(String... args) {
-    return commandLine().execute(args);
+    return commandLine().execute(Stream.of(args).map(TidemarkCommand::text).toArray(String[]::new));
+  }
+
+  private static BadRowLimit limit(String text) {
+    try {
+      return BadRowLimit.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.TypeConversionException(e.getMessage());
+    }
+  }
+
+  /** A query may begin with a comment, which is no option. */
+  private static String text(String arg) {
+    return arg.matches("(?s)--\\s.*") ? "\n" + arg : arg;
   }
 
   static CommandLine commandLine() {
@@ -53,7 +67,7 @@ public final class TidemarkCommand implements Runnable {
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(BadRowLimit.class, BadRowLimit::parse)
+        .registerConverter(BadRowLimit.class, TidemarkCommand::limit)
         .setParameterExceptionHandler(new WrongUsage())
         .setExecutionExceptionHandler(new Failures());
   }

@@ -82,7 +82,10 @@ public final class CompareJob implements Job {
     var framework = context.framework();
     context
         .progress()
-        .accept("compare: testing the changes of %d pairs of periods".formatted(pairs.size()));
+        .accept(
+            pairs.isEmpty()
+                ? "compare: no two periods are scored, so there is no change to test"
+                : "compare: testing the changes of %d pair(s) of periods".formatted(pairs.size()));
     var owned = pairs.stream().map(pair -> pair.to().period()).distinct().toList();
     var changes = new ScoreChanges(framework.id(), pairs, framework.comparison(), framework.seed());
     replace(context, Tables.SCORE_CHANGES, changes.rows(context.spark()), owned);

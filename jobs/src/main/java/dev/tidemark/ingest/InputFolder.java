@@ -101,7 +101,11 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
     }
 
     private void add(TableSpec table, FileStatus file, String name) {
-      if (Format.of(name).isEmpty()) {
+      if (Format.of(name).isEmpty() && file.isDirectory()) {
+        throw new UsageWrong(
+            "--input: %s is a folder within the folder of a table. Put its files into %s/ itself."
+                .formatted(file.getPath(), table.name()));
+      } else if (Format.of(name).isEmpty()) {
         notes.add(name + " is not read: its ending is none of csv, jsonl, xlsx, parquet");
       } else if (isRegular(file)) {
         files

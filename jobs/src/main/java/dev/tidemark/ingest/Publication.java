@@ -70,6 +70,9 @@ final class Publication {
               .withColumn(LOAD_ID, lit(context.runId()))
               .withColumn(LOADED_AT, lit(Timestamp.from(context.startedAt())));
       context.lake().replaceWhereIn(Tables.QUARANTINE, rows, SHA256, contents);
+    } else {
+      // Whoever asks what was bad is to hear "nothing", not that there is no such table.
+      context.lake().create(Tables.QUARANTINE);
     }
   }
 

@@ -34,6 +34,19 @@ class TidemarkCommandTest {
   }
 
   @Test
+  void aLimitThatIsNoneIsToldInWords() {
+    int exitCode = run("ingest", "--max-bad-rows", "200%");
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err.toString()).contains("'200%' is more than 100%").doesNotContain("Exception");
+  }
+
+  @Test
+  void theDemoTakesNoOtherDataThanItsOwn() {
+    assertThat(run("demo", "--period", "W1")).isEqualTo(2);
+  }
+
+  @Test
   void withoutACommandTheCommandsAreNamed() {
     int exitCode = run();
 

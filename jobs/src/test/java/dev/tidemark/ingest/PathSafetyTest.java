@@ -122,6 +122,17 @@ class PathSafetyTest {
     assertThat(outcome.code()).isEqualTo(4);
   }
 
+  @Test
+  void aFolderWithinATablesFolderIsNotLeftOut() throws IOException {
+    Files.createDirectories(assessment.home().resolve("in/visits/2020"));
+
+    var outcome = assessment.ingest("in");
+
+    assertThat(outcome.err()).contains("in/visits/2020 is a folder within the folder of a table");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(assessment.warehouse()).doesNotExist();
+  }
+
   private void assertRefused(String file) {
     var outcome = assessment.ingest("in");
 
