@@ -15,6 +15,11 @@ import scala.jdk.javaapi.CollectionConverters;
 final class ParsedSql {
   private static final ParserInterface PARSER = new SparkSqlParser();
 
+  private static final String TOO_DEEP = "it is nested too deeply to be read";
+
+  /** The parser's time grows with the square of the depth, and ends in an overflow. */
+  private static final int MAX_DEPTH = 500;
+
   private ParsedSql() {}
 
   /** A text that is not SQL, with the parser's reason in one line. */
@@ -28,12 +33,12 @@ final class ParsedSql {
 
   /** One statement. */
   static LogicalPlan statement(String sql) throws NotSql {
-    return parse(() -> PARSER.parsePlan(sql));
+    return parse(sql, () -> PARSER.parsePlan(sql));
   }
 
   /** One expression. */
   static Expression expression(String sql) throws NotSql {
-    return parse(() -> PARSER.parseExpression(sql));
+    return parse(sql, () -> PARSER.parseExpression(sql));
   }
 
   /**
@@ -62,15 +67,29 @@ final class ParsedSql {
     T run() throws Exception;
   }
 
-  private static <T> T parse(Parsing<T> parsing) throws NotSql {
+  private static <T> T parse(String sql, Parsing<T> parsing) throws NotSql {
+    if (depth(sql) > MAX_DEPTH) {
+      throw new NotSql(TOO_DEEP, null);
+    }
     try {
       return parsing.run();
     } catch (StackOverflowError e) {
-      throw new NotSql("it is nested too deeply to be read", e);
+      throw new NotSql(TOO_DEEP, e);
     } catch (Exception e) {
       // The parser computes literals, too: any of Spark's exceptions may come out.
       throw new NotSql(reason(e), e);
     }
+  }
+
+  /** How many parentheses are open at once, at most; those in texts count, too. */
+  private static int depth(String sql) {
+    int open = 0;
+    int most = 0;
+    for (int i = 0; i < sql.length(); i++) {
+      open += sql.charAt(i) == '(' ? 1 : sql.charAt(i) == ')' ? -1 : 0;
+      most = Math.max(most, open);
+    }
+    return most;
   }
 
   private static void collect(Object field, List<TreeNode<?>> found) {
