@@ -70,16 +70,14 @@ final class DemoCommand implements Callable<Integer> {
       var context = options.context(session.spark(), framework);
       new IngestJob(new IngestMixin().options(sample)).run(context);
       Together.runAll(
-          2,
+          3,
           List.of(
               () -> {
                 new IndexJob().run(context);
                 new CompareJob(null, null).run(context);
               },
-              () -> {
-                new VisitsJob(null, null).run(context);
-                FindingsCommand.jobs().forEach(job -> job.run(context));
-              }));
+              () -> new VisitsJob(null, null).run(context),
+              () -> FindingsCommand.jobs().forEach(job -> job.run(context))));
       printer.printf("%n%s%n%s%n", framework.title().zh(), framework.title().en());
       printer.println(
           "SYNTHETIC data, calibrated to the published figures; – where none was published.");
