@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 
 import dev.tidemark.framework.EvaluationFramework;
+import dev.tidemark.job.Memberships;
 import dev.tidemark.stats.McNemarExact;
 import dev.tidemark.stats.Tested;
 import dev.tidemark.table.RowBuilder;

@@ -24,6 +24,7 @@ import static org.apache.spark.sql.types.DataTypes.createMapType;
 
 import dev.tidemark.framework.ChannelRules;
 import dev.tidemark.framework.EvaluationFramework;
+import dev.tidemark.job.Memberships;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
+import dev.tidemark.job.Memberships;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

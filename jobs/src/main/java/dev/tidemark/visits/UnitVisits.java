@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
+import dev.tidemark.job.Memberships;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -21,6 +21,7 @@ import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import dev.tidemark.framework.EvaluationFramework;
+import dev.tidemark.job.Memberships;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;

@@ -1,10 +1,11 @@
-package dev.tidemark.visits;
+package dev.tidemark.job;
 
 import static dev.tidemark.table.Col.*;
 
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -12,18 +13,23 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The framework's units, and the groups they belong to. */
-final class Memberships {
+/** The framework's units in its periods, and the groups they belong to. */
+public final class Memberships {
   private Memberships() {}
 
-  /** One row per unit. */
-  static Dataset<Row> units(SparkSession spark, EvaluationFramework framework) {
-    var rows = framework.units().stream().map(unit -> RowFactory.create(unit.id())).toList();
-    return spark.createDataFrame(rows, new StructType().add(UNIT, DataTypes.StringType, false));
+  /** One row per unit of the framework. */
+  public static Dataset<Row> units(SparkSession spark, EvaluationFramework framework) {
+    return ids(spark, UNIT, framework.units().stream().map(unit -> unit.id()).toList());
+  }
+
+  /** One row per period and unit of the framework. */
+  public static Dataset<Row> everyCell(SparkSession spark, EvaluationFramework framework) {
+    return ids(spark, PERIOD, framework.periods().stream().map(Period::id).toList())
+        .crossJoin(units(spark, framework));
   }
 
   /** One row per unit and group, 'all' among them; none for a column where it has no group. */
-  static Dataset<Row> of(SparkSession spark, EvaluationFramework framework) {
+  public static Dataset<Row> of(SparkSession spark, EvaluationFramework framework) {
     var rows = new ArrayList<Row>();
     for (var unit : framework.units()) {
       rows.add(RowFactory.create(unit.id(), Period.ALL, Period.ALL));
@@ -37,5 +43,11 @@ final class Memberships {
             .add(UNIT, DataTypes.StringType, false)
             .add(GROUP_BY, DataTypes.StringType, false)
             .add(GROUP_ID, DataTypes.StringType, false));
+  }
+
+  private static Dataset<Row> ids(SparkSession spark, String column, List<String> ids) {
+    return spark.createDataFrame(
+        ids.stream().map(id -> RowFactory.create(id)).toList(),
+        new StructType().add(column, DataTypes.StringType, false));
   }
 }
