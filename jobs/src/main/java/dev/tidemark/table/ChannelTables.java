@@ -3,6 +3,7 @@ package dev.tidemark.table;
 import static dev.tidemark.table.Col.*;
 import static dev.tidemark.table.ColumnSpec.optional;
 import static dev.tidemark.table.ColumnSpec.required;
+import static dev.tidemark.table.CommonColumns.*;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -14,20 +15,8 @@ import java.util.List;
 
 /** The tables that {@code findings} writes about guides on several channels. */
 final class ChannelTables {
-  private static final ColumnSpec THE_FRAMEWORK =
-      required(FRAMEWORK_ID, StringType, "id of the framework");
-  private static final ColumnSpec ITS_VERSION =
-      required(FRAMEWORK_VERSION, StringType, "version of the framework");
-  private static final ColumnSpec ONE_PERIOD =
-      required(PERIOD, StringType, "id of the period; there is no 'all'");
   private static final ColumnSpec THE_PERIOD_OR_ALL =
       required(PERIOD, StringType, "id of the period; 'all' is over the periods");
-  private static final ColumnSpec THE_UNIT = required(UNIT, StringType, "id of the unit");
-  private static final ColumnSpec THE_COLUMN =
-      required(GROUP_BY, StringType, "the grouping column; 'all' for every unit");
-  private static final ColumnSpec THE_GROUP =
-      required(GROUP_ID, StringType, "the group; 'all' for every unit");
-  private static final ColumnSpec THE_ITEM = required(ITEM, StringType, "the service item");
   private static final ColumnSpec THE_ELEMENT =
       required(ELEMENT, StringType, "the element of its guide");
 

@@ -3,6 +3,7 @@ package dev.tidemark.table;
 import static dev.tidemark.table.Col.*;
 import static dev.tidemark.table.ColumnSpec.optional;
 import static dev.tidemark.table.ColumnSpec.required;
+import static dev.tidemark.table.CommonColumns.*;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -11,16 +12,10 @@ import java.util.List;
 
 /** The tables that {@code compare} writes about pairs of periods. */
 final class ComparisonTables {
-  private static final ColumnSpec THE_FRAMEWORK =
-      required(FRAMEWORK_ID, StringType, "id of the framework");
   private static final ColumnSpec VERSION_FROM =
       required(FRAMEWORK_VERSION_FROM, StringType, "version the earlier period was scored under");
   private static final ColumnSpec VERSION_TO =
       required(FRAMEWORK_VERSION, StringType, "version the later period was scored under");
-  private static final ColumnSpec FROM =
-      required(PERIOD_FROM, StringType, "id of the earlier period");
-  private static final ColumnSpec TO = required(PERIOD_TO, StringType, "id of the later period");
-  private static final ColumnSpec THE_NODE = required(NODE, StringType, "id of the node");
 
   static final TableSpec SCORE_CHANGES =
       new TableSpec(

@@ -3,6 +3,7 @@ package dev.tidemark.table;
 import static dev.tidemark.table.Col.*;
 import static dev.tidemark.table.ColumnSpec.optional;
 import static dev.tidemark.table.ColumnSpec.required;
+import static dev.tidemark.table.CommonColumns.*;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -15,16 +16,6 @@ import java.util.List;
 
 /** The tables that {@code findings} writes about mobile channels. */
 final class MobileTables {
-  private static final ColumnSpec THE_FRAMEWORK =
-      required(FRAMEWORK_ID, StringType, "id of the framework");
-  private static final ColumnSpec ITS_VERSION =
-      required(FRAMEWORK_VERSION, StringType, "version of the framework");
-  private static final ColumnSpec ONE_PERIOD =
-      required(PERIOD, StringType, "id of the period; there is no 'all'");
-  private static final ColumnSpec THE_COLUMN =
-      required(GROUP_BY, StringType, "the grouping column; 'all' for every unit");
-  private static final ColumnSpec THE_GROUP =
-      required(GROUP_ID, StringType, "the group; 'all' for every unit");
   private static final ColumnSpec THE_ASPECT =
       required(
           ASPECT,
@@ -48,7 +39,7 @@ final class MobileTables {
               THE_FRAMEWORK,
               ITS_VERSION,
               ONE_PERIOD,
-              required(UNIT, StringType, "id of the unit"),
+              THE_UNIT,
               optional(
                   N_KINDS, IntegerType, "kinds of mobile channels, a count; null if not observed"),
               optional(
@@ -125,8 +116,8 @@ final class MobileTables {
           List.of(
               THE_FRAMEWORK,
               ITS_VERSION,
-              required(PERIOD_FROM, StringType, "id of the earlier period"),
-              required(PERIOD_TO, StringType, "id of the later period"),
+              FROM,
+              TO,
               THE_COLUMN,
               THE_GROUP,
               THE_ASPECT,

@@ -3,6 +3,7 @@ package dev.tidemark.table;
 import static dev.tidemark.table.Col.*;
 import static dev.tidemark.table.ColumnSpec.optional;
 import static dev.tidemark.table.ColumnSpec.required;
+import static dev.tidemark.table.CommonColumns.*;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -11,8 +12,6 @@ import java.util.List;
 
 /** The tables that {@code compare} writes about the ranking of one period. */
 final class RankTables {
-  private static final ColumnSpec THE_FRAMEWORK =
-      required(FRAMEWORK_ID, StringType, "id of the framework");
   private static final ColumnSpec ITS_VERSION =
       required(FRAMEWORK_VERSION, StringType, "version the period was scored under");
 
@@ -27,8 +26,8 @@ final class RankTables {
           List.of(
               THE_FRAMEWORK,
               ITS_VERSION,
-              required(PERIOD, StringType, "id of the period; 'all' is the mean over the periods"),
-              required(UNIT, StringType, "id of the unit"),
+              MEAN_OVER_PERIODS,
+              THE_UNIT,
               required(RANK, IntegerType, "its rank as published"),
               required(
                   RANK_P05, DoubleType, "5th percentile of its rank, leaves and weights drawn"),
@@ -63,7 +62,7 @@ final class RankTables {
           List.of(
               THE_FRAMEWORK,
               ITS_VERSION,
-              required(PERIOD, StringType, "id of the period; 'all' is the mean over the periods"),
+              MEAN_OVER_PERIODS,
               required(
                   FACTOR,
                   StringType,

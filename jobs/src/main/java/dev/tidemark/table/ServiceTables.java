@@ -3,6 +3,7 @@ package dev.tidemark.table;
 import static dev.tidemark.table.Col.*;
 import static dev.tidemark.table.ColumnSpec.optional;
 import static dev.tidemark.table.ColumnSpec.required;
+import static dev.tidemark.table.CommonColumns.*;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -13,10 +14,6 @@ import java.util.List;
 
 /** The tables about replies to enquiries. */
 final class ServiceTables {
-  private static final ColumnSpec THE_FRAMEWORK =
-      required(FRAMEWORK_ID, StringType, "id of the framework");
-  private static final ColumnSpec ITS_VERSION =
-      required(FRAMEWORK_VERSION, StringType, "version of the framework");
   private static final ColumnSpec THE_KIND =
       required(KIND, StringType, "consultation or complaint");
   private static final ColumnSpec BY =
@@ -118,8 +115,8 @@ final class ServiceTables {
           List.of(
               THE_FRAMEWORK,
               ITS_VERSION,
-              required(PERIOD_FROM, StringType, "id of the earlier period"),
-              required(PERIOD_TO, StringType, "id of the later period"),
+              FROM,
+              TO,
               THE_KIND,
               BY,
               GROUP,
@@ -180,7 +177,7 @@ final class ServiceTables {
               ITS_VERSION,
               required(PERIOD, StringType, "id of the period"),
               THE_KIND,
-              required(UNIT, StringType, "id of the unit"),
+              THE_UNIT,
               required(FLOOR_WORKING_DAYS, IntegerType, "working days within which a reply is due"),
               required(
                   MIN_SHARE, DoubleType, "share of n_due that must be answered in time, 0 to 1"),

@@ -3,6 +3,7 @@ package dev.tidemark.table;
 import static dev.tidemark.table.Col.*;
 import static dev.tidemark.table.ColumnSpec.optional;
 import static dev.tidemark.table.ColumnSpec.required;
+import static dev.tidemark.table.CommonColumns.*;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -11,14 +12,6 @@ import java.util.List;
 
 /** The tables that {@code visits} writes of two periods. */
 final class VisitChangeTables {
-  private static final ColumnSpec THE_FRAMEWORK =
-      required(FRAMEWORK_ID, StringType, "id of the framework");
-  private static final ColumnSpec ITS_VERSION =
-      required(FRAMEWORK_VERSION, StringType, "version of the framework");
-  private static final ColumnSpec FROM =
-      required(PERIOD_FROM, StringType, "id of the earlier period");
-  private static final ColumnSpec TO = required(PERIOD_TO, StringType, "id of the later period");
-
   static final TableSpec VISIT_CHANGES =
       new TableSpec(
           "visit_changes",
@@ -103,7 +96,7 @@ final class VisitChangeTables {
               ITS_VERSION,
               FROM,
               TO,
-              required(UNIT, StringType, "id of the unit"),
+              THE_UNIT,
               required(STAGE, StringType, "id of the stage"),
               optional(
                   FROM_VISITS, IntegerType, "visits in the earlier period; null if not observed"),

@@ -3,6 +3,7 @@ package dev.tidemark.table;
 import static dev.tidemark.table.Col.*;
 import static dev.tidemark.table.ColumnSpec.optional;
 import static dev.tidemark.table.ColumnSpec.required;
+import static dev.tidemark.table.CommonColumns.*;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -17,18 +18,6 @@ import org.apache.spark.sql.types.DataType;
 
 /** The tables that {@code visits} writes of one period. */
 final class VisitTables {
-  private static final ColumnSpec THE_FRAMEWORK =
-      required(FRAMEWORK_ID, StringType, "id of the framework");
-  private static final ColumnSpec ITS_VERSION =
-      required(FRAMEWORK_VERSION, StringType, "version of the framework");
-  private static final ColumnSpec THE_PERIOD_OR_ALL =
-      required(PERIOD, StringType, "id of the period; 'all' is the mean over the periods");
-  private static final ColumnSpec THE_UNIT = required(UNIT, StringType, "id of the unit");
-  private static final ColumnSpec THE_COLUMN =
-      required(GROUP_BY, StringType, "the grouping column; 'all' for every unit");
-  private static final ColumnSpec THE_GROUP =
-      required(GROUP_ID, StringType, "the group; 'all' for every unit");
-
   static final TableSpec UNIT_VISITS =
       new TableSpec(
           "unit_visits",
@@ -40,7 +29,7 @@ final class VisitTables {
           List.of(
               THE_FRAMEWORK,
               ITS_VERSION,
-              THE_PERIOD_OR_ALL,
+              MEAN_OVER_PERIODS,
               THE_UNIT,
               optional(
                   TOTAL_VISITS,
@@ -88,7 +77,7 @@ final class VisitTables {
           List.of(
               THE_FRAMEWORK,
               ITS_VERSION,
-              THE_PERIOD_OR_ALL,
+              MEAN_OVER_PERIODS,
               THE_COLUMN,
               THE_GROUP,
               optional(
@@ -130,7 +119,7 @@ final class VisitTables {
           List.of(
               THE_FRAMEWORK,
               ITS_VERSION,
-              required(PERIOD, StringType, "id of the period; there is no 'all'"),
+              ONE_PERIOD,
               THE_COLUMN,
               THE_GROUP,
               required(STAGE, StringType, "id of the stage"),
