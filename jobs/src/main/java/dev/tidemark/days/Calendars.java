@@ -72,13 +72,13 @@ public final class Calendars {
             .orElse(ALL));
   }
 
-  /** The id of the calendar that counts for a unit. */
-  public Column idFor(Column unit) {
-    var id = lit(ALL);
-    for (var region : regions) {
-      id = when(unit.isin(region.units().toArray()), region.id()).otherwise(id);
+  /** The number of the calendar that counts for a unit: its place in {@link #byId}, from 0. */
+  public Column numberFor(Column unit) {
+    var number = lit(0);
+    for (int i = 0; i < regions.size(); i++) {
+      number = when(unit.isin(regions.get(i).units().toArray()), i + 1).otherwise(number);
     }
-    return id;
+    return number;
   }
 
   private static List<Integer> years(DayFile file) {

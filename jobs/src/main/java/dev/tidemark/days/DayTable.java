@@ -26,7 +26,7 @@ import org.apache.spark.sql.types.StructType;
 public final class DayTable {
   private static final StructType SCHEMA =
       new StructType()
-          .add(CALENDAR, DataTypes.StringType, false)
+          .add(CALENDAR, DataTypes.IntegerType, false)
           .add(DAY, DataTypes.DateType, false)
           .add(WORKING_DAY_NUMBER, DataTypes.IntegerType, false)
           .add(IS_WORKING_DAY, DataTypes.BooleanType, false);
@@ -34,7 +34,7 @@ public final class DayTable {
   private DayTable() {}
 
   /**
-   * The days of all calendars.
+   * The days of all calendars, which are {@linkplain Calendars#numberFor numbers} here.
    *
    * @param first day, in the zone in which days are told
    * @param last day, itself included
@@ -44,18 +44,21 @@ public final class DayTable {
   public static Dataset<Row> of(
       SparkSession spark, Calendars calendars, LocalDate first, LocalDate last) {
     var rows = new ArrayList<Row>();
-    calendars.byId().forEach((id, days) -> rows.addAll(rows(id, days, first, last)));
+    int calendar = 0;
+    for (var days : calendars.byId().values()) {
+      rows.addAll(rows(calendar++, days, first, last));
+    }
     return spark.createDataFrame(rows, SCHEMA);
   }
 
-  private static List<Row> rows(String id, WorkingDays days, LocalDate first, LocalDate last) {
+  private static List<Row> rows(int calendar, WorkingDays days, LocalDate first, LocalDate last) {
     days.requireCovered(first, last);
     var rows = new ArrayList<Row>();
     int number = 0;
     for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
       var isWorkingDay = days.isWorkingDay(day);
       number += isWorkingDay ? 1 : 0;
-      rows.add(RowFactory.create(id, day, number, isWorkingDay));
+      rows.add(RowFactory.create(calendar, day, number, isWorkingDay));
     }
     return rows;
   }

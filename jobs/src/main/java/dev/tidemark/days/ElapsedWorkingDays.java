@@ -31,17 +31,4 @@ public final class ElapsedWorkingDays {
         .withColumn(as, col(NUMBER_TO).minus(col(NUMBER_FROM)))
         .drop(NUMBER_FROM, NUMBER_TO);
   }
-
-  /**
-   * The same until a day instead of a timestamp.
-   *
-   * @param to name of a date
-   */
-  public static Dataset<Row> untilDay(
-      Dataset<Row> rows, Dataset<Row> days, String from, ZoneId zone, String to, String as) {
-    return rows.transform(r -> WorkingDayNumbers.of(r, days, from, zone, NUMBER_FROM))
-        .transform(r -> WorkingDayNumbers.ofDay(r, days, to, NUMBER_TO))
-        .withColumn(as, col(NUMBER_TO).minus(col(NUMBER_FROM)))
-        .drop(NUMBER_FROM, NUMBER_TO);
-  }
 }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.raise_error;
+import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.ZoneId;
@@ -55,8 +56,12 @@ public final class WorkingDayNumbers {
       Dataset<Row> rows, Dataset<Row> days, String name, Column day, String number) {
     var numbered =
         days.select(
-            col(CALENDAR).as(OF_CALENDAR), col(DAY).as(OF_DAY), col(WORKING_DAY_NUMBER).as(number));
-    var isThatDay = col(CALENDAR).equalTo(col(OF_CALENDAR)).and(day.equalTo(col(OF_DAY)));
+            col(CALENDAR).as(OF_CALENDAR),
+            unix_date(col(DAY)).as(OF_DAY),
+            col(WORKING_DAY_NUMBER).as(number));
+    // Two whole numbers, which Spark joins as one.
+    var isThatDay =
+        col(CALENDAR).equalTo(col(OF_CALENDAR)).and(unix_date(day).equalTo(col(OF_DAY)));
     var lacking =
         raise_error(
             concat(

@@ -11,8 +11,8 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.tidemark.days.Calendars;
 import dev.tidemark.days.DueDates;
-import dev.tidemark.days.ElapsedWorkingDays;
 import dev.tidemark.days.LocalDay;
+import dev.tidemark.days.WorkingDayNumbers;
 import dev.tidemark.framework.ServiceFloor;
 import java.time.ZoneId;
 import java.util.Map;
@@ -22,7 +22,11 @@ import org.apache.spark.sql.Row;
 
 /** How each enquiry ended, as far as it was observed. */
 final class EnquiryOutcomes {
+  private static final String SENT_DAY = "sent_day";
+  private static final String ANSWER_DAY = "answer_day";
   private static final String WAITED_UNTIL = "waited_until";
+  private static final String SENT_NUMBER = "sent_number";
+  private static final String WAITED_NUMBER = "waited_number";
 
   private EnquiryOutcomes() {}
 
@@ -45,32 +49,32 @@ final class EnquiryOutcomes {
       Map<String, ServiceFloor> floors,
       Observation observation,
       ZoneId zone) {
-    var answerDay = LocalDay.of(col(ANSWERED_AT), zone);
     var toldDay = date_sub(LocalDay.of(col(OBSERVED_AT), zone), 1);
     // A reply is a look, too: the day before it was observed whatever the other columns say.
     var lastDay =
-        greatest(coalesce(toldDay, observation.lastDayOf(col(PERIOD))), date_sub(answerDay, 1));
-    var waitedUntil =
-        coalesce(answerDay, greatest(col(OBSERVED_UNTIL), LocalDay.of(col(SUBMITTED_AT), zone)));
+        greatest(
+            coalesce(toldDay, observation.lastDayOf(col(PERIOD))), date_sub(col(ANSWER_DAY), 1));
+    var waitedUntil = coalesce(col(ANSWER_DAY), greatest(col(OBSERVED_UNTIL), col(SENT_DAY)));
     return enquiries
-        .withColumn(CALENDAR, calendars.idFor(col(UNIT)))
+        .withColumn(CALENDAR, calendars.numberFor(col(UNIT)))
+        .withColumn(SENT_DAY, LocalDay.of(col(SUBMITTED_AT), zone))
+        .withColumn(ANSWER_DAY, LocalDay.of(col(ANSWERED_AT), zone))
         .withColumn(OBSERVED_UNTIL, lastDay)
         .withColumn(WAITED_UNTIL, waitedUntil)
         .withColumn(FLOOR_WORKING_DAYS, floor(floors))
-        .transform(
-            rows -> DueDates.of(rows, days, SUBMITTED_AT, col(FLOOR_WORKING_DAYS), zone, DUE_DATE))
-        .transform(
-            rows ->
-                ElapsedWorkingDays.untilDay(
-                    rows, days, SUBMITTED_AT, zone, WAITED_UNTIL, WAITED_WORKING_DAYS))
-        .transform(rows -> judged(rows, answerDay))
-        .drop(CALENDAR, WAITED_UNTIL, OBSERVED_UNTIL, DUE_DATE, FLOOR_WORKING_DAYS);
+        .transform(rows -> WorkingDayNumbers.ofDay(rows, days, SENT_DAY, SENT_NUMBER))
+        .transform(rows -> DueDates.of(rows, days, SENT_NUMBER, col(FLOOR_WORKING_DAYS), DUE_DATE))
+        .transform(rows -> WorkingDayNumbers.ofDay(rows, days, WAITED_UNTIL, WAITED_NUMBER))
+        .withColumn(WAITED_WORKING_DAYS, col(WAITED_NUMBER).minus(col(SENT_NUMBER)))
+        .transform(EnquiryOutcomes::judged)
+        .drop(CALENDAR, SENT_DAY, ANSWER_DAY, OBSERVED_UNTIL, WAITED_UNTIL, FLOOR_WORKING_DAYS)
+        .drop(SENT_NUMBER, DUE_DATE, WAITED_NUMBER);
   }
 
-  private static Dataset<Row> judged(Dataset<Row> rows, Column answerDay) {
+  private static Dataset<Row> judged(Dataset<Row> rows) {
     var hasFloor = col(FLOOR_WORKING_DAYS).isNotNull();
     // A due date beyond the table is null: later than all that was observed.
-    var isInTime = col(DUE_DATE).isNull().or(answerDay.leq(col(DUE_DATE)));
+    var isInTime = col(DUE_DATE).isNull().or(col(ANSWER_DAY).leq(col(DUE_DATE)));
     var isOver = col(DUE_DATE).isNotNull().and(col(DUE_DATE).leq(col(OBSERVED_UNTIL)));
     return rows.withColumn(ANSWERED, col(ANSWERED_AT).isNotNull())
         .withColumn(WITHIN_FLOOR, hasFloor.and(col(ANSWERED)).and(isInTime))

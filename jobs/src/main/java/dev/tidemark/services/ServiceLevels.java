@@ -10,6 +10,7 @@ import dev.tidemark.table.RowBuilder;
 import dev.tidemark.table.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,24 +115,25 @@ final class ServiceLevels {
   }
 
   /**
-   * The table {@code service_shortfalls} of one period.
+   * The units with too few replies in time.
    *
-   * @return one row for each kind and unit with too few replies in time
+   * @return what was counted of them in one period, by kind and unit
    */
-  List<Row> shortfalls(String period, Tallies tallies) {
-    var rows = new ArrayList<Row>();
-    for (var floor : Map.copyOf(framework.serviceLevels()).entrySet()) {
-      tallies
-          .of(period, floor.getKey())
-          .forEach(
-              (subject, tally) -> {
-                long lacking = lacking(tally, floor.getValue());
-                if (subject.isUnit() && lacking > 0) {
-                  rows.add(shortfall(period, floor.getKey(), subject.id(), tally, lacking));
-                }
-              });
-    }
-    return rows;
+  Map<Examples.Place, Tally> belowFloor(String period, Tallies tallies) {
+    var below = new HashMap<Examples.Place, Tally>();
+    framework
+        .serviceLevels()
+        .forEach(
+            (kind, floor) ->
+                tallies
+                    .of(period, kind)
+                    .forEach(
+                        (subject, tally) -> {
+                          if (subject.isUnit() && lacking(tally, floor) > 0) {
+                            below.put(new Examples.Place(period, kind, subject.id()), tally);
+                          }
+                        }));
+    return below;
   }
 
   /** Replies in time that were lacking; below 1 if the floor was kept. */
@@ -140,24 +142,29 @@ final class ServiceLevels {
     return (long) Math.ceil(floor.minShare() * tally.due() - 1e-9) - tally.withinDue();
   }
 
-  private Row shortfall(String period, String kind, String unit, Tally tally, long lacking) {
-    var floor = framework.serviceLevels().get(kind);
+  /**
+   * A row of {@code service_shortfalls}.
+   *
+   * @param example id of an enquiry beyond the floor
+   */
+  Row shortfall(Examples.Place place, Tally tally, String example) {
+    var floor = framework.serviceLevels().get(place.kind());
     var row =
         new RowBuilder(Tables.SERVICE_SHORTFALLS)
             .with(FRAMEWORK_ID, framework.id())
             .with(FRAMEWORK_VERSION, framework.version())
-            .with(PERIOD, period)
-            .with(KIND, kind)
-            .with(UNIT, unit)
+            .with(PERIOD, place.period())
+            .with(KIND, place.kind())
+            .with(UNIT, place.unit())
             .with(FLOOR_WORKING_DAYS, floor.workingDays())
             .with(MIN_SHARE, floor.minShare())
             .with(N_DUE, (long) tally.due())
             .with(WITHIN_DUE, tally.count(WITHIN_DUE))
             .with(LATE, tally.count(LATE))
             .with(UNANSWERED, tally.count(UNANSWERED))
-            .with(LACKING, lacking)
+            .with(LACKING, lacking(tally, floor))
             .with(LONGEST_WORKING_DAYS, tally.longest())
-            .with(EXAMPLE, tally.example().orElseThrow());
+            .with(EXAMPLE, example);
     withShare(row, tally.withinDue(), tally.due(), WITHIN_SHARE, WITHIN_LOW, WITHIN_HIGH);
     return row.row();
   }

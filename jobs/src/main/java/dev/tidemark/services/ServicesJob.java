@@ -19,9 +19,11 @@ import dev.tidemark.table.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -47,11 +49,34 @@ public final class ServicesJob implements Job {
     var enquiries =
         context.lake().read(Tables.ENQUIRIES).where(col(PERIOD).isin(periods.needed().toArray()));
     var observation = observation(context, enquiries);
-    var tallies =
-        observation
-            .map(observed -> tallies(context, enquiries, observed))
-            .orElseGet(() -> new Tallies(context.framework().units(), List.of()));
-    write(context, periods, observation, tallies);
+    var tallies = new Tallies(context.framework().units(), context.framework().groups());
+    var levelRows = new ArrayList<Row>();
+    var shortfallRows = new ArrayList<Row>();
+    if (observation.isPresent()) {
+      var outcomes = outcomes(context, observation.get());
+      count(context, outcomes.apply(enquiries), tallies);
+      var levels = new ServiceLevels(context.framework());
+      var below = new LinkedHashMap<Examples.Place, Tally>();
+      for (var period : periods.owned()) {
+        levelRows.addAll(levels.of(period, observation.get().lastDayOf(period), tallies));
+        below.putAll(levels.belowFloor(period, tallies));
+      }
+      var examples = examples(enquiries, outcomes, below);
+      below.forEach(
+          (place, tally) -> shortfallRows.add(levels.shortfall(place, tally, examples.get(place))));
+    }
+    var changes = new ServiceChanges(context.framework(), tallies);
+    var changeRows =
+        periods.pairs().stream()
+            .flatMap(pair -> changes.of(pair.from(), pair.to()).stream())
+            .toList();
+    replace(context, Tables.SERVICE_LEVELS, levelRows, periods.owned());
+    replace(context, Tables.SERVICE_SHORTFALLS, shortfallRows, periods.owned());
+    replace(
+        context,
+        Tables.SERVICE_CHANGES,
+        changeRows,
+        periods.pairs().stream().map(PeriodPairs.Pair::to).toList());
   }
 
   private static Optional<Observation> observation(JobContext context, Dataset<Row> enquiries) {
@@ -77,55 +102,38 @@ public final class ServicesJob implements Job {
     return days;
   }
 
-  private static Tallies tallies(
-      JobContext context, Dataset<Row> enquiries, Observation observation) {
+  /** Judges enquiries. */
+  private static UnaryOperator<Dataset<Row>> outcomes(JobContext context, Observation observation) {
     var framework = context.framework();
     var calendars = Calendars.of(framework.calendar());
     var days = DayTable.of(context.spark(), calendars, observation.first(), observation.last());
-    context.progress().accept("services: judging enquiries against the floors of their kinds");
-    var tallies = new Tallies(framework.units(), framework.groups());
-    enquiries
-        .transform(
-            rows ->
-                EnquiryOutcomes.of(
-                    rows,
-                    days,
-                    calendars,
-                    framework.serviceLevels(),
-                    observation,
-                    framework.timezone()))
-        .transform(OutcomeCounts::of)
-        .toLocalIterator()
-        .forEachRemaining(tallies::add);
-    return tallies;
+    return enquiries ->
+        EnquiryOutcomes.of(
+            enquiries,
+            days,
+            calendars,
+            framework.serviceLevels(),
+            observation,
+            framework.timezone());
   }
 
-  private static void write(
-      JobContext context,
-      OwnedPeriods periods,
-      Optional<Observation> observation,
-      Tallies tallies) {
-    var framework = context.framework();
-    var levels = new ServiceLevels(framework);
-    var changes = new ServiceChanges(framework, tallies);
-    var levelRows = new ArrayList<Row>();
-    var shortfallRows = new ArrayList<Row>();
-    for (var period : periods.owned()) {
-      var until = observation.map(observed -> observed.lastDayOf(period));
-      until.ifPresent(day -> levelRows.addAll(levels.of(period, day, tallies)));
-      shortfallRows.addAll(levels.shortfalls(period, tallies));
+  private static void count(JobContext context, Dataset<Row> outcomes, Tallies tallies) {
+    context.progress().accept("services: judging enquiries against the floors of their kinds");
+    outcomes.transform(OutcomeCounts::of).toLocalIterator().forEachRemaining(tallies::add);
+  }
+
+  /** An enquiry of each unit below the floor. */
+  private static Map<Examples.Place, String> examples(
+      Dataset<Row> enquiries,
+      UnaryOperator<Dataset<Row>> outcomes,
+      Map<Examples.Place, Tally> below) {
+    if (below.isEmpty()) {
+      return Map.of();
     }
-    var changeRows =
-        periods.pairs().stream()
-            .flatMap(pair -> changes.of(pair.from(), pair.to()).stream())
-            .toList();
-    replace(context, Tables.SERVICE_LEVELS, levelRows, periods.owned());
-    replace(context, Tables.SERVICE_SHORTFALLS, shortfallRows, periods.owned());
-    replace(
-        context,
-        Tables.SERVICE_CHANGES,
-        changeRows,
-        periods.pairs().stream().map(PeriodPairs.Pair::to).toList());
+    var first = new HashMap<Examples.Place, Long>();
+    below.forEach((place, tally) -> first.put(place, tally.firstBeyond().orElseThrow()));
+    var candidates = Examples.candidates(enquiries, first);
+    return Examples.byPlace(outcomes.apply(candidates).transform(Examples::of).collectAsList());
   }
 
   /** A partial run replaces its own periods; a full one leaves none that the framework lost. */

@@ -4,7 +4,7 @@ import dev.tidemark.stats.KaplanMeier;
 import dev.tidemark.stats.Outcome;
 import dev.tidemark.table.Col;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 
@@ -17,7 +17,7 @@ final class Tally {
   private final TreeMap<Integer, long[]> waits = new TreeMap<>();
 
   private int longest;
-  private Optional<String> example = Optional.empty();
+  private OptionalLong firstBeyond = OptionalLong.empty();
 
   /** Adds the enquiries of one row of {@link OutcomeCounts}. */
   void add(Row row) {
@@ -29,10 +29,10 @@ final class Tally {
     long answered = row.<Long>getAs(Col.ANSWERED);
     wait[0] += answered;
     wait[1] += row.<Long>getAs(Col.N) - answered;
-    if (row.getAs(Col.EXAMPLE) != null) {
+    if (row.getAs(OutcomeCounts.FIRST_BEYOND) != null) {
       longest = Math.max(longest, waited);
-      var id = row.<String>getAs(Col.EXAMPLE);
-      example = example.filter(kept -> kept.compareTo(id) <= 0).or(() -> Optional.of(id));
+      long sent = row.<Long>getAs(OutcomeCounts.FIRST_BEYOND);
+      firstBeyond = OptionalLong.of(Math.min(sent, firstBeyond.orElse(sent)));
     }
   }
 
@@ -64,9 +64,9 @@ final class Tally {
     return longest;
   }
 
-  /** The smallest id of an enquiry beyond the floor. */
-  Optional<String> example() {
-    return example;
+  /** When the first enquiry beyond the floor was sent, in microseconds of 1970. */
+  OptionalLong firstBeyond() {
+    return firstBeyond;
   }
 
   /** The share still waiting, by working days. */

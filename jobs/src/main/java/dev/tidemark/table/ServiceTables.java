@@ -200,7 +200,8 @@ final class ServiceTables {
               required(
                   EXAMPLE,
                   StringType,
-                  "id of one enquiry beyond the floor, the first by its text")),
+                  "id of one enquiry beyond the floor: of those the one sent first (of several, the"
+                      + " first by its text)")),
           List.of(new Check("too_few", LACKING, "lacking > 0")));
 
   static final List<TableSpec> ALL = List.of(SERVICE_LEVELS, SERVICE_CHANGES, SERVICE_SHORTFALLS);

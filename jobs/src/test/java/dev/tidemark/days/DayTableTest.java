@@ -72,7 +72,7 @@ class DayTableTest {
                 .add(UNIT, DataTypes.StringType)
                 .add(SUBMITTED_AT, DataTypes.TimestampType)
                 .add(ANSWERED_AT, DataTypes.TimestampType))
-        .withColumn(CALENDAR, CALENDARS.idFor(col(UNIT)));
+        .withColumn(CALENDAR, CALENDARS.numberFor(col(UNIT)));
   }
 
   private static Row enquiry(String id, String unit, String submitted, String answered) {
@@ -95,7 +95,7 @@ class DayTableTest {
     Consumer<Row> agrees =
         row -> {
           var day = row.getDate(1).toLocalDate();
-          var calendar = CALENDARS.byId().get(row.getString(0));
+          var calendar = List.copyOf(CALENDARS.byId().values()).get(row.getInt(0));
           assertThat(row.getBoolean(3)).isEqualTo(calendar.isWorkingDay(day));
           assertThat(row.getInt(2)).isEqualTo(calendar.between(first, day));
         };
@@ -192,14 +192,10 @@ class DayTableTest {
             enquiry("f", "110000", "2020-04-07T10:00:00+08:00", null),
             enquiry("own days", "420100", "2020-01-20T10:00:00+08:00", null));
 
-    var due =
-        DueDates.of(
-            enquiries,
-            days(spark, "2020-01-01", "2020-04-13"),
-            SUBMITTED_AT,
-            lit(5),
-            SHANGHAI,
-            DUE);
+    var days = days(spark, "2020-01-01", "2020-04-13");
+    var numbered = WorkingDayNumbers.of(enquiries, days, SUBMITTED_AT, SHANGHAI, DAYS);
+
+    var due = DueDates.of(numbered, days, DAYS, lit(5), DUE);
 
     assertThat(due.select(col(ID), col(DUE).cast("string")).collectAsList())
         .containsExactlyInAnyOrder(

@@ -32,6 +32,7 @@ final class Counted {
 
   /**
    * Adds complaints that waited as long; those answered in time are resolved, the late ones not.
+   * The first beyond the floor was sent as many microseconds after 1970 began as days waited.
    *
    * @param counts answered in time, late, not answered, undetermined
    */
@@ -40,7 +41,7 @@ final class Counted {
     long beyond = counts[1] + counts[2];
     var cells =
         new ArrayList<Object>(
-            Arrays.asList(period, "complaint", unit, waited, beyond > 0 ? unit + waited : null));
+            Arrays.asList(period, "complaint", unit, waited, beyond > 0 ? (long) waited : null));
     cells.addAll(
         List.of(
             Arrays.stream(counts).sum(),
@@ -91,7 +92,7 @@ final class Counted {
             .add(KIND, DataTypes.StringType)
             .add(UNIT, DataTypes.StringType)
             .add(WAITED_WORKING_DAYS, DataTypes.IntegerType)
-            .add(EXAMPLE, DataTypes.StringType);
+            .add(OutcomeCounts.FIRST_BEYOND, DataTypes.LongType);
     for (var count : ServiceLevels.COUNTS) {
       schema = schema.add(count, DataTypes.LongType);
     }

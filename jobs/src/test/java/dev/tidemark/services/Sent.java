@@ -69,11 +69,15 @@ final class Sent {
   }
 
   private Dataset<Row> outcomes() {
+    return judged(rows);
+  }
+
+  private Dataset<Row> judged(Dataset<Row> enquiries) {
     var observation = observation();
     var calendars = Calendars.of(calendar);
     var days =
         DayTable.of(SharedSpark.session(), calendars, observation.first(), observation.last());
-    return EnquiryOutcomes.of(rows, days, calendars, FLOORS, observation, SHANGHAI);
+    return EnquiryOutcomes.of(enquiries, days, calendars, FLOORS, observation, SHANGHAI);
   }
 
   /** By id: the outcome, and the working days waited. */
@@ -89,6 +93,18 @@ final class Sent {
                         + row.getAs(WAITED_WORKING_DAYS),
                 (a, b) -> a,
                 LinkedHashMap::new));
+  }
+
+  /** The enquiry to look at, if the first beyond the floor was sent then. */
+  List<String> example(String firstBeyond) {
+    var place = new Examples.Place("P1", "consultation", "u");
+    var micros = time(firstBeyond).getTime() * 1000;
+    return Examples.of(judged(Examples.candidates(rows, Map.of(place, micros))))
+        .select(ID)
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .toList();
   }
 
   /** One row for each unit and length of wait. */

@@ -18,7 +18,10 @@ class ServiceLevelsTest {
   }
 
   private static List<Row> shortfalls(double share, Counted counted) {
-    return new ServiceLevels(Counted.promising(share)).shortfalls("P1", counted.tallies());
+    var levels = new ServiceLevels(Counted.promising(share));
+    return levels.belowFloor("P1", counted.tallies()).entrySet().stream()
+        .map(below -> levels.shortfall(below.getKey(), below.getValue(), "an id"))
+        .toList();
   }
 
   private static List<Object> cells(Row row, String... columns) {
@@ -108,6 +111,17 @@ class ServiceLevelsTest {
     assertThat(below).hasSize(1);
     var row = Counted.row(Tables.SERVICE_SHORTFALLS, below, UNIT, "a");
     assertThat(cells(row, N_DUE, WITHIN_DUE, LACKING, LONGEST_WORKING_DAYS, EXAMPLE))
-        .containsExactly(20L, 17L, 2L, 11, "a11");
+        .containsExactly(20L, 17L, 2L, 11, "an id");
+  }
+
+  /** Of the rows below the floor one was first sent at 11, another at 8. */
+  @Test
+  void theFirstBeyondTheFloorIsTheFirstOfAllLengthsOfWaits() {
+    var counted = new Counted().add("P1", "a", 11, 0, 0, 2, 0).add("P1", "a", 8, 0, 1, 0, 0);
+    var levels = new ServiceLevels(Counted.promising(1));
+
+    var below = levels.belowFloor("P1", counted.tallies());
+
+    assertThat(below.get(new Examples.Place("P1", "complaint", "a")).firstBeyond()).hasValue(8);
   }
 }
