@@ -1,5 +1,6 @@
 package dev.tidemark.channels;
 
+import dev.tidemark.error.Quantity;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.table.Tables;
@@ -24,7 +25,8 @@ public final class ConsistencyJob implements Job {
     }
     context
         .progress()
-        .accept("channels: comparing the guides of %d units".formatted(framework.units().size()));
+        .accept(
+            "channels: comparing the guides of " + Quantity.of(framework.units().size(), "unit"));
     var periods = new OwnedPeriods(context);
     periods.replace(
         Tables.GUIDE_ELEMENTS, GuideElements.of(lake.read(Tables.GUIDE_AUDITS), framework));

@@ -1,5 +1,6 @@
 package dev.tidemark.channels;
 
+import dev.tidemark.error.Quantity;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.job.PeriodPairs;
@@ -29,7 +30,8 @@ public final class MobileJob implements Job {
     }
     context
         .progress()
-        .accept("mobile: counting the channels of %d units".formatted(framework.units().size()));
+        .accept(
+            "mobile: counting the channels of " + Quantity.of(framework.units().size(), "unit"));
     var periods = new OwnedPeriods(context);
     periods.replace(
         Tables.UNIT_MOBILE_CHANNELS,

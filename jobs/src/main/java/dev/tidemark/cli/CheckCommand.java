@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.error.Quantity;
 import dev.tidemark.ingest.CheckJob;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,12 +25,12 @@ final class CheckCommand implements Callable<Integer> {
     var out = command.commandLine().getOut();
     var framework = options.framework();
     out.printf(
-        "framework %s %s: %d units, %d periods, %d nodes; good%n",
+        "framework %s %s: %s, %s, %s; good%n",
         framework.id(),
         framework.version(),
-        framework.units().size(),
-        framework.periods().size(),
-        framework.nodes().size());
+        Quantity.of(framework.units().size(), "unit"),
+        Quantity.of(framework.periods().size(), "period"),
+        Quantity.of(framework.nodes().size(), "node"));
     var how = ingest.options(options.frameworkFolder());
     try (var session = options.session(framework.timezone())) {
       new CheckJob(how, out::println).run(options.context(session.spark(), framework));

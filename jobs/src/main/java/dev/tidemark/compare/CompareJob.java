@@ -2,6 +2,7 @@ package dev.tidemark.compare;
 
 import static org.apache.spark.sql.functions.col;
 
+import dev.tidemark.error.Quantity;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.framework.Period;
 import dev.tidemark.job.Job;
@@ -125,7 +126,9 @@ public final class CompareJob implements Job {
         Stream.concat(ids.stream(), Stream.of(Period.ALL))
             .filter(id -> ownsRanks(context, ids, id) && book.period(id).isPresent())
             .toList();
-    context.progress().accept("compare: drawing the ranks of %d periods".formatted(owned.size()));
+    context
+        .progress()
+        .accept("compare: drawing the ranks of " + Quantity.of(owned.size(), "period"));
     var uncertainty = new RankUncertainty(framework.id(), ranks, framework.seed());
     replace(
         context,

@@ -16,11 +16,10 @@ public final class FrameworkInvalid extends TidemarkException {
    */
   public FrameworkInvalid(String file, List<String> faults) {
     super(
-        "%s cannot be used, %d fault%s:%n  %s"
+        "%s cannot be used, %s:%n  %s"
             .formatted(
                 file,
-                faults.size(),
-                faults.size() == 1 ? "" : "s",
+                Quantity.of(faults.size(), "fault"),
                 String.join(System.lineSeparator() + "  ", faults)),
         null);
     this.faults = List.copyOf(faults);

@@ -4,6 +4,7 @@ import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import com.univocity.parsers.csv.UnescapedQuoteHandling;
+import dev.tidemark.error.Quantity;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +69,8 @@ record CsvTable(List<String> header, List<Row> rows) {
       } else {
         faults.add(
             row.line(),
-            "the row has %d cells, the header has %d".formatted(row.cells().size(), header.size()));
+            "the row has %s, the header has %d"
+                .formatted(Quantity.of(row.cells().size(), "cell"), header.size()));
       }
     }
     return new CsvTable(header, wide);

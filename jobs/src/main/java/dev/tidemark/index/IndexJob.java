@@ -2,6 +2,7 @@ package dev.tidemark.index;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.tidemark.error.Quantity;
 import dev.tidemark.framework.Derivation;
 import dev.tidemark.framework.Leaf;
 import dev.tidemark.job.Job;
@@ -29,11 +30,11 @@ public final class IndexJob implements Job {
     context
         .progress()
         .accept(
-            "index: scoring %d units on %d nodes in %d periods"
+            "index: scoring %s on %s in %s"
                 .formatted(
-                    framework.units().size(),
-                    framework.nodes().size(),
-                    framework.periods().size()));
+                    Quantity.of(framework.units().size(), "unit"),
+                    Quantity.of(framework.nodes().size(), "node"),
+                    Quantity.of(framework.periods().size(), "period")));
     var blocks = WeightedIndex.blocks(rawValues(context), framework).persist();
     try {
       replace(context, Tables.INDEX_SCORES, WeightedIndex.of(blocks, framework));

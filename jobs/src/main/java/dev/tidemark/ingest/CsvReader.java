@@ -1,5 +1,6 @@
 package dev.tidemark.ingest;
 
+import dev.tidemark.error.Quantity;
 import java.io.IOException;
 import java.util.List;
 
@@ -36,7 +37,8 @@ final class CsvReader extends BufferedRecords {
       return List.of(
           Fault.of(
               Reason.WRONG_COLUMN_COUNT,
-              "the row has %d cells, the header has %d".formatted(record.cells().size(), wanted)));
+              "the row has %s, the header has %d"
+                  .formatted(Quantity.of(record.cells().size(), "cell"), wanted)));
     }
     return record.control() ? ControlChars.faults(layout.header(), record.cells()) : List.of();
   }

@@ -1,5 +1,6 @@
 package dev.tidemark.ingest;
 
+import dev.tidemark.error.Quantity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -74,7 +75,8 @@ final class ExcelRows extends BufferedRecords {
     }
     return Fault.of(
         Reason.WRONG_COLUMN_COUNT,
-        "the row has %d cells, the header has %d".formatted(count, layout.header().size()));
+        "the row has %s, the header has %d"
+            .formatted(Quantity.of(count, "cell"), layout.header().size()));
   }
 
   private static boolean isFilled(String text) {

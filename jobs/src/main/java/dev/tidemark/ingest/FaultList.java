@@ -4,6 +4,7 @@ import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
+import dev.tidemark.error.Quantity;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,7 +45,9 @@ final class FaultList {
               fault.getString(5)));
     }
     if (shown < staged.faults()) {
-      out.accept("  … and %,d more faults, all in quarantine".formatted(staged.faults() - shown));
+      out.accept(
+          "  … and %s, all in quarantine"
+              .formatted(Quantity.of(staged.faults() - shown, "more fault")));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.ingest;
 
+import dev.tidemark.error.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,16 @@ record Rejection(String why) {
     long badRows = total.quarantined() - badFiles;
     var reasons = new ArrayList<String>();
     if (badFiles > 0 && options.onBadFile() == IngestOptions.OnBadFile.REJECT) {
-      reasons.add("%,d file%s cannot be read".formatted(badFiles, badFiles == 1 ? "" : "s"));
+      reasons.add(Quantity.of(badFiles, "file") + " cannot be read");
     }
     if (!options.maxBadRows().allows(badRows, rows)) {
       reasons.add(
-          "%,d of %,d rows %s bad and --max-bad-rows is %s"
-              .formatted(badRows, rows, badRows == 1 ? "is" : "are", options.maxBadRows()));
+          "%,d of %s %s bad and --max-bad-rows is %s"
+              .formatted(
+                  badRows,
+                  Quantity.of(rows, "row"),
+                  badRows == 1 ? "is" : "are",
+                  options.maxBadRows()));
     }
     return reasons.isEmpty()
         ? Optional.empty()

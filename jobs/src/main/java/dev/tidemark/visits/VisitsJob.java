@@ -3,6 +3,7 @@ package dev.tidemark.visits;
 import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.col;
 
+import dev.tidemark.error.Quantity;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
@@ -50,7 +51,7 @@ public final class VisitsJob implements Job {
     var unitVisits = UnitVisits.of(stageVisits, expected, framework);
     context
         .progress()
-        .accept("visits: counting the visits of %d units".formatted(framework.units().size()));
+        .accept("visits: counting the visits of " + Quantity.of(framework.units().size(), "unit"));
     replace(context, Tables.UNIT_VISITS, unitVisits);
     replace(
         context, Tables.VISIT_SUMMARY, VisitSummary.of(lake.read(Tables.UNIT_VISITS), framework));
@@ -58,7 +59,11 @@ public final class VisitsJob implements Job {
     if (context.isPartial() && pairs.isEmpty()) {
       return;
     }
-    context.progress().accept("visits: comparing %d pairs of periods".formatted(pairs.size()));
+    context
+        .progress()
+        .accept(
+            "visits: comparing "
+                + Quantity.of(pairs.size(), "pair of periods", "pairs of periods"));
     replace(context, Tables.VISIT_DRIVERS, VisitDrivers.of(stageVisits, pairs, framework), pairs);
     var units =
         UnitPairs.byPair(UnitPairs.of(lake.read(Tables.VISIT_DRIVERS), unitVisits).collectAsList());

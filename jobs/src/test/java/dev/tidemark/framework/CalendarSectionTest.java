@@ -127,7 +127,7 @@ class CalendarSectionTest {
                 + " 2028, nor in the one before",
             "calendar.years.file, line 13: d.csv, line 6: 2029-01-01 is in none of the years 2027 to"
                 + " 2028, nor in the one before",
-            "calendar.years.file, line 13: d.csv, line 7: the row has 1 cells, the header has 2");
+            "calendar.years.file, line 13: d.csv, line 7: the row has 1 cell, the header has 2");
   }
 
   @Test

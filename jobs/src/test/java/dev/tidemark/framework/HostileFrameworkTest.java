@@ -160,7 +160,7 @@ class HostileFrameworkTest {
 
     assertThat(Written.in(folder, Written.SMALLEST, units).faults())
         .hasSize(1_001)
-        .contains("units, line 6: units.csv, line 2: the row has 1 cells, the header has 3")
+        .contains("units, line 6: units.csv, line 2: the row has 1 cell, the header has 3")
         .endsWith("units, line 6: units.csv: 99001 more faults like these");
   }
 

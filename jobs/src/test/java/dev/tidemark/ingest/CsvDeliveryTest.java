@@ -42,7 +42,7 @@ class CsvDeliveryTest {
     assertThat(records)
         .extracting(RawRecord::line, record -> code(record), record -> hint(record))
         .containsExactly(
-            tuple(2L, "wrong_column_count", "the row has 1 cells, the header has 2"),
+            tuple(2L, "wrong_column_count", "the row has 1 cell, the header has 2"),
             tuple(3L, "wrong_column_count", "the row has 3 cells, the header has 2"),
             tuple(4L, null, null));
   }
