@@ -37,14 +37,7 @@ public final class CheckJob implements Job {
     var staged = new Delivery(context, options, LoadedFiles.none(rules)).stage(folder);
     try {
       for (var table : staged) {
-        var total = table.total();
-        results.accept(
-            "%s: %,d rows, %,d good, %,d bad"
-                .formatted(
-                    table.table().name(),
-                    total.delivered(),
-                    total.accepted(),
-                    total.quarantined()));
+        results.accept(table.summary("", "good", "bad"));
         FaultList.print(table, Integer.MAX_VALUE, results);
       }
       var rejection = Rejection.of(staged, options);

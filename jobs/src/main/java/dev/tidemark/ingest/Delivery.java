@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.size;
 
+import dev.tidemark.error.Quantity;
 import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.job.JobContext;
@@ -71,9 +72,9 @@ final class Delivery {
     }
     var readable = fresh.values().stream().filter(file -> file.probe().fault().isEmpty()).toList();
     var bad = fresh.values().stream().filter(file -> file.probe().fault().isPresent()).toList();
-    say(
-        "%s: reading %d file%s"
-            .formatted(table.name(), readable.size(), readable.size() == 1 ? "" : "s"));
+    if (!readable.isEmpty()) {
+      say("%s: reading %s".formatted(table.name(), Quantity.of(readable.size(), "file")));
+    }
     var judged =
         rows(readable, readOptions)
             .transform(rows -> RowRules.of(rows, table, context.framework()))

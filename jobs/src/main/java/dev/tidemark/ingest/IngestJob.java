@@ -56,17 +56,8 @@ public final class IngestJob implements Job {
   }
 
   private static void report(StagedTable staged, JobContext context) {
-    var total = staged.total();
-    context
-        .progress()
-        .accept(
-            "%s: %,d rows delivered, %,d accepted, %,d quarantined"
-                .formatted(
-                    staged.table().name(),
-                    total.delivered(),
-                    total.accepted(),
-                    total.quarantined()));
-    if (total.quarantined() > 0) {
+    context.progress().accept(staged.summary(" delivered", "accepted", "quarantined"));
+    if (staged.total().quarantined() > 0) {
       FaultList.print(staged, FAULTS_SHOWN, context.progress());
     }
   }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dev.tidemark.error.Quantity;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.ArrayList;
@@ -94,6 +95,24 @@ record StagedTable(
   Counts total() {
     return counts.values().stream()
         .reduce(new Counts(badFiles.size(), badFiles.size()), Counts::plus);
+  }
+
+  /** What the readable files held, in words: no bad file was taken apart into rows. */
+  String summary(String delivered, String accepted, String quarantined) {
+    var read = counts.values().stream().reduce(Counts.NONE, Counts::plus);
+    var rows =
+        "%s: %s%s, %,d %s, %,d %s"
+            .formatted(
+                table.name(),
+                Quantity.of(read.delivered(), "row"),
+                delivered,
+                read.accepted(),
+                accepted,
+                read.quarantined(),
+                quarantined);
+    return badFiles.isEmpty()
+        ? rows
+        : rows + "; " + Quantity.of(badFiles.size(), "file") + " cannot be read";
   }
 
   /** The rows to store, without their load's id. */

@@ -79,6 +79,16 @@ class BadInputTest {
     assertThat(after).isEqualTo(before);
   }
 
+  /** Above: 23 + 1 CSV files of 24 + 2 rows, one of them good, 1 JSON file of 4, 13 bad files. */
+  @Test
+  void badFilesAreCountedApartFromRows() {
+    assertThat(outcome.err())
+        .contains("observations: reading 25 files\n")
+        .contains(
+            "observations: 30 rows delivered, 1 accepted, 29 quarantined; 13 files cannot be"
+                + " read\n");
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("badInputs")
   void isListedAndQuarantined(Case bad) {
