@@ -78,6 +78,8 @@ final class UnitFile {
             1, "the header has no column %s%s".formatted(column, NearestName.hint(column, header)));
       }
     }
+    Separator.of(String.join(",", header), List.of(UNIT, NAME))
+        .ifPresent(separator -> faults.add(1, separator.hint()));
     var seen = new HashSet<String>();
     IntStream.range(0, header.size())
         .filter(i -> header.get(i).isEmpty() || !seen.add(Identifier.fold(header.get(i))))

@@ -1,6 +1,7 @@
 package dev.tidemark.ingest;
 
 import dev.tidemark.error.NearestName;
+import dev.tidemark.framework.Separator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,24 @@ final class HeaderCheck {
    * @return one fault with every problem in its hint; null if there is none
    */
   static Fault fault(List<String> header, Columns columns) {
+    var problems = problems(header, columns);
+    return problems.isEmpty()
+        ? null
+        : new Fault(Reason.BAD_HEADER, null, String.join(",", header), String.join("; ", problems));
+  }
+
+  /**
+   * The fault of a header without commas: that, and what else is wrong with its names.
+   *
+   * @param header its line, as written
+   */
+  static Fault separated(String header, Separator separator, Columns columns) {
+    var problems = problems(separator.names(header), columns);
+    problems.add(0, separator.hint());
+    return new Fault(Reason.BAD_HEADER, null, header, String.join("; ", problems));
+  }
+
+  private static List<String> problems(List<String> header, Columns columns) {
     var problems = new ArrayList<String>();
     for (var column : columns.declared()) {
       if (columns.required().contains(column) && !header.contains(column)) {
@@ -37,9 +56,7 @@ final class HeaderCheck {
         problems.add(unknown(name, columns));
       }
     }
-    return problems.isEmpty()
-        ? null
-        : new Fault(Reason.BAD_HEADER, null, String.join(",", header), String.join("; ", problems));
+    return problems;
   }
 
   private static String unknown(String name, Columns columns) {

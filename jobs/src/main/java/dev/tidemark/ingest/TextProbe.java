@@ -2,6 +2,7 @@ package dev.tidemark.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidemark.framework.Separator;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -80,6 +81,11 @@ final class TextProbe {
     var first = records.next();
     if (first == null) {
       return FileProbe.Findings.faulty(Fault.of(Reason.EMPTY_FILE, "has blank lines only"));
+    }
+    var separator = Separator.of(first.raw(), options.columns().declared());
+    if (separator.isPresent()) {
+      return FileProbe.Findings.faulty(
+          HeaderCheck.separated(first.raw(), separator.get(), options.columns()));
     }
     if (first.fault() != null) {
       return FileProbe.Findings.faulty(

@@ -77,6 +77,14 @@ class UnitFileTest {
   }
 
   @Test
+  void aFileSeparatedBySemicolonsSaysSo() {
+    assertThat(faults("unit;name;region\nwuhan;Wuhan;central\n"))
+        .contains(
+            "units, line 6: units.csv, line 1: the file seems to be separated by ';'; commas are"
+                + " expected");
+  }
+
+  @Test
   void aHeaderWithoutUnitOrNameIsToldWithTheNearestColumn() {
     assertThat(faults("units,title,region\nwuhan,Wuhan,central\n"))
         .containsExactly(

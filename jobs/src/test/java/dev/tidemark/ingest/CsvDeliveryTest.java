@@ -61,6 +61,35 @@ class CsvDeliveryTest {
   }
 
   @Test
+  void aHeaderWithoutCommasNamesWhatSeparatesIt() throws IOException {
+    assertThat(csv("period;unit;value\n2019;wuhan;1\n").fault())
+        .isEqualTo(
+            new Fault(
+                Reason.BAD_HEADER,
+                null,
+                "period;unit;value",
+                "the file seems to be separated by ';'; commas are expected"));
+    assertThat(csv("period\tunit\n2019\twuhan\n").fault().hint())
+        .isEqualTo("the file seems to be separated by tabs; commas are expected");
+    assertThat(csv("period，unit\n2019，wuhan\n").fault().hint())
+        .startsWith("the file seems to be separated by the full-width comma");
+  }
+
+  @Test
+  void aHeaderWithoutCommasIsTakenApartForWhatElseIsWrong() throws IOException {
+    assertThat(csv("\"Period\";\"unit\"\n\"2019\";\"wuhan\"\n").fault().hint())
+        .isEqualTo(
+            "the file seems to be separated by ';'; commas are expected; period is missing; Period"
+                + " is not declared, period is: write it in lower case");
+  }
+
+  @Test
+  void aColumnThatOnlyLooksLikeTwoIsNotTakenApart() throws IOException {
+    assertThat(csv("period,unit,a;b\n2019,wuhan,1\n").fault().hint())
+        .isEqualTo("a;b is not declared");
+  }
+
+  @Test
   void b6SwappedColumnsAreReadByName() throws IOException {
     var records = csv("unit,period\nwuhan,2019\n").records();
 
