@@ -7,7 +7,9 @@ import io.delta.tables.DeltaTable;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -23,6 +25,8 @@ import org.apache.spark.sql.SparkSession;
 public final class DeltaLake {
   private static final String OWNER = "tidemark.framework";
   private static final int ATTEMPTS = 5;
+  private static final Pattern ASKS_FOR_ALL =
+      Pattern.compile("\\bshow\\s+tables?\\b", Pattern.CASE_INSENSITIVE);
 
   private final SparkSession spark;
   private final String root;
@@ -76,12 +80,20 @@ public final class DeltaLake {
   /**
    * Lets SQL name the warehouse's tables.
    *
-   * @param query only the tables whose name occurs in it are looked up
-   * @throws UsageWrong if the session knows another table by one of the names
+   * @param query only the tables whose name occurs in it are looked up; all, if it asks which there
+   *     are
+   * @throws UsageWrong if it asks which there are and there is no such warehouse, or if the session
+   *     knows another table by one of the names
    */
   public void publishNames(String query) {
+    boolean asksForAll = ASKS_FOR_ALL.matcher(query).find();
+    if (asksForAll && !FolderUri.exists(root, spark.sparkContext().hadoopConfiguration())) {
+      throw new UsageWrong(
+          "There is no warehouse %s. Ingest first, or name another --warehouse."
+              .formatted(FolderUri.shown(new Path(root))));
+    }
     for (var table : Tables.all()) {
-      if (query.contains(table.name()) && has(table)) {
+      if ((asksForAll || query.contains(table.name())) && has(table)) {
         if (spark.catalog().tableExists(table.name())) {
           checkLocation(table);
         } else {

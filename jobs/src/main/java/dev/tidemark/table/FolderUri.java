@@ -73,6 +73,26 @@ public final class FolderUri {
     }
   }
 
+  /**
+   * Whether there is something of this name.
+   *
+   * @throws StorageFailed if the file system does not answer
+   */
+  static boolean exists(String folder, Configuration settings) {
+    var path = new Path(folder);
+    try {
+      return path.getFileSystem(settings).exists(path);
+    } catch (IOException e) {
+      throw new StorageFailed("%s cannot be reached: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  /** A path as people write it: on a local disk without a scheme. */
+  public static String shown(Path path) {
+    var uri = path.toUri();
+    return "file".equals(uri.getScheme()) ? uri.getPath() : path.toString();
+  }
+
   private static boolean leavesWhatItEntered(String text) {
     var segments = Arrays.asList(text.split("[/\\\\]", -1));
     var entered = segments.stream().dropWhile(segment -> segment.matches("\\.\\.?")).toList();

@@ -113,6 +113,16 @@ class PathSafetyTest {
   }
 
   @Test
+  void whichTablesAWarehouseHasIsNotAskedOfNone() {
+    var none = folder.resolve("none").toString();
+
+    var outcome = Assessment.capture("sql", "--warehouse", none, "SHOW TABLES");
+
+    assertThat(outcome.err()).contains("There is no warehouse " + none + ".");
+    assertThat(outcome.code()).isEqualTo(2);
+  }
+
+  @Test
   void r12AWarehouseThatCannotBeMadeIsTriedAgainLater() throws IOException {
     Files.writeString(assessment.warehouse(), "a file is in the way");
 
