@@ -97,11 +97,11 @@ final class Delivery {
         if (file.source().hasChanged()) {
           throw new StorageFailed(
               "%s changed while it was read. Nothing was loaded; run again when it is complete."
-                  .formatted(file.source().uri()));
+                  .formatted(file.source().place()));
         }
       } catch (IOException e) {
         throw new StorageFailed(
-            "%s went away while it was read. Nothing was loaded.".formatted(file.source().uri()),
+            "%s went away while it was read. Nothing was loaded.".formatted(file.source().place()),
             e);
       }
     }
@@ -136,14 +136,14 @@ final class Delivery {
       // Java's streams say so of a file they may not open, too.
       throw notAllowed(source, e);
     } catch (IOException e) {
-      throw new StorageFailed("%s cannot be read: %s".formatted(source.uri(), e.getMessage()), e);
+      throw new StorageFailed("%s cannot be read: %s".formatted(source.place(), e.getMessage()), e);
     }
   }
 
   private static UsageWrong notAllowed(HadoopSource source, IOException e) {
     return new UsageWrong(
         "--input: %s cannot be opened: %s. Nothing was loaded."
-            .formatted(source.uri(), e.getMessage()),
+            .formatted(source.place(), e.getMessage()),
         e);
   }
 

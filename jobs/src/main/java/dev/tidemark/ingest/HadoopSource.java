@@ -1,5 +1,6 @@
 package dev.tidemark.ingest;
 
+import dev.tidemark.table.FolderUri;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -54,6 +55,11 @@ final class HadoopSource implements Source, Serializable {
 
   String uri() {
     return uri;
+  }
+
+  /** The same as people write it. */
+  String place() {
+    return FolderUri.shown(new Path(uri));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tidemark.ingest;
 
 import dev.tidemark.error.NearestName;
+import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.table.FolderUri;
 import dev.tidemark.table.TableSpec;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -26,7 +28,7 @@ import org.apache.hadoop.security.AccessControlException;
 
 /**
  * Which delivered files belong to which table: {@code <table>.<ending>}, or any file in a folder
- * {@code <table>/}.
+ * {@code <table>/} or, as Spark writes one, {@code <table>.<ending>/}.
  *
  * @param files by table, in the order of their names
  * @param notes what lies there and is not read, one line each
@@ -37,19 +39,27 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
    *
    * @throws UsageWrong if a folder does not exist, is a file, holds no table, or has something
    *     named like a table's file that is none
+   * @throws StorageFailed if a folder of Spark's is still being written
    */
   static InputFolder of(List<String> folders, Configuration configuration) {
     var search = new Search(configuration);
     folders.forEach(search::look);
     if (search.files.isEmpty()) {
       throw new UsageWrong(
-          "--input %s holds no input table. Expected files such as observations.csv, or a folder observations/ of files (csv, jsonl, xlsx, parquet). tidemark tables lists the tables."
-              .formatted(String.join(", ", folders)));
+          "--input %s holds no input table. Expected files such as observations.csv, or a folder observations/ of files (csv, jsonl, xlsx, parquet). tidemark tables lists the tables.%s"
+              .formatted(
+                  String.join(", ", folders),
+                  search.notes.stream()
+                      .map(note -> System.lineSeparator() + "  " + note)
+                      .collect(Collectors.joining())));
     }
     return new InputFolder(search.files, search.notes);
   }
 
   private static final class Search {
+    /** Where Spark's and Hadoop's writers keep what is not complete. */
+    private static final String BEING_WRITTEN = "_temporary";
+
     private final Map<TableSpec, List<HadoopSource>> files = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final Configuration configuration;
@@ -90,13 +100,28 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
       var stem = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
       var table = Tables.inputs().stream().filter(t -> t.name().equals(stem)).findFirst();
       if (table.isEmpty()) {
-        noteUnknown(entry, name, stem);
-      } else if (entry.isDirectory() && name.equals(stem)) {
-        for (var file : list(system, entry.getPath())) {
-          add(table.get(), file, name + "/" + file.getPath().getName());
-        }
+        noteUnknown(name, stem);
+      } else if (isFolder(entry, !name.equals(stem))) {
+        lookInside(system, entry, table.get());
       } else {
         add(table.get(), entry, name);
+      }
+    }
+
+    private void lookInside(FileSystem system, FileStatus folder, TableSpec table)
+        throws IOException {
+      var name = folder.getPath().getName();
+      if (system.exists(new Path(folder.getPath(), BEING_WRITTEN))) {
+        throw new StorageFailed(
+            "--input: %s is being written: it holds %s. Nothing was loaded; run again when it is complete, or remove it if its writer died."
+                .formatted(FolderUri.shown(folder.getPath()), BEING_WRITTEN));
+      }
+      var inside = list(system, folder.getPath());
+      if (inside.isEmpty()) {
+        notes.add(name + "/ holds no file");
+      }
+      for (var file : inside) {
+        add(table, file, name + "/" + file.getPath().getName());
       }
     }
 
@@ -104,7 +129,7 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
       if (Format.of(name).isEmpty() && file.isDirectory()) {
         throw new UsageWrong(
             "--input: %s is a folder within the folder of a table. Put its files into %s/ itself."
-                .formatted(file.getPath(), table.name()));
+                .formatted(FolderUri.shown(file.getPath()), table.name()));
       } else if (Format.of(name).isEmpty()) {
         notes.add(name + " is not read: its ending is none of csv, jsonl, xlsx, parquet");
       } else if (isRegular(file)) {
@@ -114,8 +139,17 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
       } else {
         throw new UsageWrong(
             "--input: %s is a folder, a link or a pipe, not a regular file. Deliver the file itself; files of one table go into a folder %s/."
-                .formatted(file.getPath(), table.name()));
+                .formatted(FolderUri.shown(file.getPath()), table.name()));
       }
+    }
+
+    /** Behind a name with an ending, a link to a folder is none, as one to a file is none. */
+    private static boolean isFolder(FileStatus entry, boolean hasEnding) {
+      var uri = entry.getPath().toUri();
+      return entry.isDirectory()
+          && (!hasEnding
+              || !"file".equals(uri.getScheme())
+              || !Files.isSymbolicLink(java.nio.file.Path.of(uri.getPath())));
     }
 
     /** Hadoop follows the links of a local disk, and takes a pipe for a file it could wait on. */
@@ -126,9 +160,9 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
           : file.isFile() && !file.isSymlink();
     }
 
-    private void noteUnknown(FileStatus entry, String name, String stem) {
-      boolean couldBeInput = entry.isDirectory() || Format.of(name).isPresent();
-      if (couldBeInput && !stem.equals("units")) {
+    private void noteUnknown(String name, String stem) {
+      boolean isFrameworks = stem.equals("units") || name.matches(".*\\.ya?ml");
+      if (!isFrameworks) {
         var names = Tables.inputs().stream().map(TableSpec::name).toList();
         notes.add(
             name

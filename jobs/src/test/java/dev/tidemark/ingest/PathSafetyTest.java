@@ -90,10 +90,37 @@ class PathSafetyTest {
   }
 
   @Test
-  void b26AFolderNamedLikeAFileIsNamedAndNothingIsRead() throws IOException {
-    Files.createDirectories(assessment.home().resolve("in/visits.csv"));
+  void b26AFolderNamedLikeAFileIsAFolderOfTheTableAsSparkWritesIt() {
+    assessment
+        .deliver("spark/observations.csv/part-00000-1f3c.csv", ROWS)
+        .deliver("spark/observations.csv/.part-00000-1f3c.csv.crc", "crc")
+        .deliver("spark/observations.csv/_SUCCESS", "");
+
+    var outcome = assessment.ingest("spark").done();
+
+    assertThat(outcome.err())
+        .contains("observations: reading 1 file\n")
+        .contains("observations: 1 row delivered, 1 accepted, 0 quarantined\n");
+    assertThat(assessment.rows("observations", "source_file", "value"))
+        .containsExactly("observations.csv/part-00000-1f3c.csv|3.0");
+  }
+
+  @Test
+  void aLinkToAFolderBehindAFilesNameIsNotFollowed() throws IOException {
+    Files.createSymbolicLink(
+        assessment.home().resolve("in/visits.csv"), Files.createDirectory(folder.resolve("b")));
 
     assertRefused("visits.csv");
+  }
+
+  @Test
+  void whichTablesAWarehouseHasIsNotAskedOfNone() {
+    var none = folder.resolve("none").toString();
+
+    var outcome = Assessment.capture("sql", "--warehouse", none, "SHOW TABLES");
+
+    assertThat(outcome.err()).contains("There is no warehouse " + none + ".");
+    assertThat(outcome.code()).isEqualTo(2);
   }
 
   @Test
@@ -113,16 +140,6 @@ class PathSafetyTest {
   }
 
   @Test
-  void whichTablesAWarehouseHasIsNotAskedOfNone() {
-    var none = folder.resolve("none").toString();
-
-    var outcome = Assessment.capture("sql", "--warehouse", none, "SHOW TABLES");
-
-    assertThat(outcome.err()).contains("There is no warehouse " + none + ".");
-    assertThat(outcome.code()).isEqualTo(2);
-  }
-
-  @Test
   void r12AWarehouseThatCannotBeMadeIsTriedAgainLater() throws IOException {
     Files.writeString(assessment.warehouse(), "a file is in the way");
 
@@ -138,7 +155,9 @@ class PathSafetyTest {
 
     var outcome = assessment.ingest("in");
 
-    assertThat(outcome.err()).contains("in/visits/2020 is a folder within the folder of a table");
+    assertThat(outcome.err())
+        .contains("--input: " + assessment.home().resolve("in/visits/2020") + " is a folder within")
+        .doesNotContain("file:");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(assessment.warehouse()).doesNotExist();
   }
