@@ -1,49 +1,32 @@
 package dev.tidemark;
 
 import static dev.tidemark.table.Col.*;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.cli.TidemarkCommand;
-import dev.tidemark.support.SharedData;
-import dev.tidemark.support.SharedSpark;
-import dev.tidemark.table.CommitNote;
+import dev.tidemark.support.Sample;
 import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * From the sample's files to every figure on channels that was published of the assessment. The
  * sample is synthetic, calibrated so that these figures come out.
  */
 class ChannelsEndToEndTest {
-  private static final Path SAMPLE = SharedData.repository("data-samples/assessment-36-cities");
-  @TempDir private static Path folder;
   private static DeltaLake lake;
 
   @BeforeAll
-  static void ingestAndFind() throws IOException {
-    var input = Files.createDirectory(folder.resolve("input"));
-    for (var file : List.of("guide_audits.csv", "mobile_channels.csv")) {
-      Files.copy(SAMPLE.resolve(file), input.resolve(file));
-    }
-    run("ingest", "--input", input.toString());
-    run("findings");
-    lake = new DeltaLake(SharedSpark.session(), warehouse(), CommitNote.READER);
+  static void run() {
+    lake = Sample.after("findings");
   }
 
   @Test
@@ -58,7 +41,7 @@ class ChannelsEndToEndTest {
   @Test
   void inEveryCityAndWaveAsManyElementsAgreeAsTheIndicatorSays() throws IOException {
     var indicator =
-        Files.readAllLines(SAMPLE.resolve("observations.csv")).stream()
+        Files.readAllLines(Sample.folder().resolve("observations.csv")).stream()
             .map(line -> line.split(",", -1))
             .filter(cells -> cells[2].equals("G21"))
             .collect(toMap(cells -> cells[0] + " " + cells[1], cells -> Long.valueOf(cells[3])));
@@ -107,26 +90,6 @@ class ChannelsEndToEndTest {
     assertThat(rows(Tables.MOBILE_CHANGES, "true")).isEmpty();
   }
 
-  @Test
-  void everyQueryOfTheGuideFindsSomething() throws IOException {
-    var guide = Files.readString(SharedData.repository("docs/channels.md"));
-    var block = guide.substring(guide.indexOf("```sql") + 6);
-    var queries =
-        Arrays.stream(block.substring(0, block.indexOf("```")).split(";", -1))
-            .map(String::strip)
-            .filter(query -> !query.isEmpty())
-            .toList();
-
-    assertThat(queries)
-        .hasSize(6)
-        .allSatisfy(
-            query -> {
-              System.setIn(new ByteArrayInputStream(query.getBytes(UTF_8)));
-              assertThat(TidemarkCommand.run("sql", "--warehouse", warehouse(), "-")).isZero();
-              assertThat(SharedSpark.session().sql(query).isEmpty()).isFalse();
-            });
-  }
-
   private static List<String> elements(String period) {
     return lake
         .read(Tables.ELEMENT_CONSISTENCY)
@@ -155,17 +118,5 @@ class ChannelsEndToEndTest {
 
   private static List<Row> rows(TableSpec table, String condition) {
     return lake.read(table).where(condition).collectAsList();
-  }
-
-  private static String warehouse() {
-    return folder.resolve("warehouse").toString();
-  }
-
-  private static void run(String command, String... options) {
-    var framework = SAMPLE.resolve("framework.yaml").toString();
-    var args =
-        new ArrayList<>(List.of(command, "--framework", framework, "--warehouse", warehouse()));
-    args.addAll(List.of(options));
-    assertThat(TidemarkCommand.run(args.toArray(String[]::new))).isZero();
   }
 }

@@ -1,49 +1,32 @@
 package dev.tidemark;
 
 import static dev.tidemark.table.Col.*;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tidemark.cli.TidemarkCommand;
-import dev.tidemark.support.SharedData;
-import dev.tidemark.support.SharedSpark;
-import dev.tidemark.table.CommitNote;
+import dev.tidemark.support.Sample;
 import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * From the sample's files to every figure on visits that was published of the assessment. The
  * sample is synthetic, calibrated so that these figures come out half-up.
  */
 class VisitsEndToEndTest {
-  private static final Path SAMPLE = SharedData.repository("data-samples/assessment-36-cities");
-  @TempDir private static Path folder;
   private static DeltaLake lake;
 
   @BeforeAll
-  static void ingestAndCount() throws IOException {
-    var input = Files.createDirectory(folder.resolve("input"));
-    Files.copy(SAMPLE.resolve("visits.csv"), input.resolve("visits.csv"));
-    run("ingest", "--input", input.toString());
-    run("visits");
-    lake = new DeltaLake(SharedSpark.session(), warehouse(), CommitNote.READER);
+  static void run() {
+    lake = Sample.after("visits");
   }
 
   @Test
@@ -132,37 +115,6 @@ class VisitsEndToEndTest {
 
     assertThat(rows(Tables.VISIT_CHANGES, col(SCOPE).equalTo("unit"))).hasSize(36);
     assertThat(differing.collectAsList()).isEmpty();
-  }
-
-  @Test
-  void everyQueryOfTheGuideFindsSomething() throws IOException {
-    assertThat(queriesOfTheGuide())
-        .hasSize(6)
-        .allSatisfy(
-            query -> {
-              System.setIn(new ByteArrayInputStream(query.getBytes(UTF_8)));
-              assertThat(TidemarkCommand.run("sql", "--warehouse", warehouse(), "-")).isZero();
-              assertThat(SharedSpark.session().sql(query).isEmpty()).isFalse();
-            });
-  }
-
-  /** The statements of the SQL block in docs/visits.md. */
-  private static List<String> queriesOfTheGuide() throws IOException {
-    var guide = Files.readString(SharedData.repository("docs/visits.md"));
-    var block = guide.substring(guide.indexOf("```sql") + 6);
-    var queries = block.substring(0, block.indexOf("```")).split(";");
-    return Arrays.stream(queries).map(String::strip).filter(query -> !query.isEmpty()).toList();
-  }
-
-  private static void run(String command, String... options) {
-    var file = SAMPLE.resolve("framework.yaml").toString();
-    var args = new ArrayList<>(List.of(command, "--framework", file, "--warehouse", warehouse()));
-    args.addAll(List.of(options));
-    assertThat(TidemarkCommand.run(args.toArray(String[]::new))).isZero();
-  }
-
-  private static String warehouse() {
-    return folder.resolve("warehouse").toString();
   }
 
   private static String mean(String period, String by, String id) {

@@ -1,0 +1,80 @@
+package dev.tidemark.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.cli.TidemarkCommand;
+import dev.tidemark.framework.EvaluationFramework;
+import dev.tidemark.framework.ExpressionCheck;
+import dev.tidemark.framework.FrameworkYaml;
+import dev.tidemark.table.CommitNote;
+import dev.tidemark.table.DeltaLake;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+
+/**
+ * The sample assessment in one warehouse for all tests: loaded when the first asks for it, and each
+ * command run once. A test may run commands again, as long as they leave what was there.
+ */
+public final class Sample {
+  private static final Path FOLDER = SharedData.repository("data-samples/assessment-36-cities");
+  private static final Path WAREHOUSE = temporaryFolder();
+  private static final Set<String> DONE = new HashSet<>();
+
+  private Sample() {}
+
+  /** The tables, once some commands have run. */
+  public static synchronized DeltaLake after(String... commands) {
+    var lake = new DeltaLake(SharedSpark.session(), warehouse(), CommitNote.READER);
+    if (DONE.add("ingest")) {
+      assertThat(run("ingest", "--input", FOLDER.toString())).isZero();
+    }
+    for (var command : commands) {
+      if (DONE.add(command)) {
+        assertThat(run(command)).isZero();
+      }
+    }
+    return lake;
+  }
+
+  /** Runs a command on the sample's framework and warehouse, and returns its exit code. */
+  public static int run(String command, String... options) {
+    var file = FOLDER.resolve("framework.yaml").toString();
+    var args = new ArrayList<>(List.of(command, "--framework", file, "--warehouse", warehouse()));
+    args.addAll(List.of(options));
+    return TidemarkCommand.run(args.toArray(String[]::new));
+  }
+
+  /** Where the sample's files are. */
+  public static Path folder() {
+    return FOLDER;
+  }
+
+  public static String warehouse() {
+    return WAREHOUSE.toString();
+  }
+
+  public static EvaluationFramework framework() {
+    return FrameworkYaml.read(
+        FOLDER.resolve("framework.yaml"), ExpressionCheck.trustingTheAuthor());
+  }
+
+  /** Gone when the tests end. */
+  private static Path temporaryFolder() {
+    try {
+      var folder = Files.createTempDirectory("sample");
+      FileSystem.getLocal(new Configuration())
+          .deleteOnExit(new org.apache.hadoop.fs.Path(folder.toUri()));
+      return folder.resolve("warehouse");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
