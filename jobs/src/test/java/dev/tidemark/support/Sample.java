@@ -8,16 +8,11 @@ import dev.tidemark.framework.ExpressionCheck;
 import dev.tidemark.framework.FrameworkYaml;
 import dev.tidemark.table.CommitNote;
 import dev.tidemark.table.DeltaLake;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 
 /**
  * The sample assessment in one warehouse for all tests: loaded when the first asks for it, and each
@@ -25,7 +20,7 @@ import org.apache.hadoop.fs.FileSystem;
  */
 public final class Sample {
   private static final Path FOLDER = SharedData.repository("data-samples/assessment-36-cities");
-  private static final Path WAREHOUSE = temporaryFolder();
+  private static final Path WAREHOUSE = TemporaryFolder.named("sample").resolve("warehouse");
   private static final Set<String> DONE = new HashSet<>();
 
   private Sample() {}
@@ -64,17 +59,5 @@ public final class Sample {
   public static EvaluationFramework framework() {
     return FrameworkYaml.read(
         FOLDER.resolve("framework.yaml"), ExpressionCheck.trustingTheAuthor());
-  }
-
-  /** Gone when the tests end. */
-  private static Path temporaryFolder() {
-    try {
-      var folder = Files.createTempDirectory("sample");
-      FileSystem.getLocal(new Configuration())
-          .deleteOnExit(new org.apache.hadoop.fs.Path(folder.toUri()));
-      return folder.resolve("warehouse");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
