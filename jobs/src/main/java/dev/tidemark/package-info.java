@@ -8,6 +8,7 @@
  *   <li>{@code calendar}: which days are working days, as published; {@code days}: the same as rows
  *       to join
  *   <li>{@code job}: what a job is given
+ *   <li>{@code wording}: texts in the form in which they are compared
  *   <li>{@code ingest}: delivered files become tables, or quarantine
  *   <li>{@code index}: observations become scores, ranks and group means
  *   <li>{@code compare}: scores of two periods become changes with a verdict

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
+import dev.tidemark.job.ExactOrder;
 import dev.tidemark.job.Memberships;
 import java.util.List;
 import java.util.stream.Stream;

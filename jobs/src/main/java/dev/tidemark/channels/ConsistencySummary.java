@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.try_divide;
 
 import dev.tidemark.framework.EvaluationFramework;
+import dev.tidemark.job.ExactOrder;
 import dev.tidemark.job.Memberships;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

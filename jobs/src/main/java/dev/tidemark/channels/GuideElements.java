@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.job.Memberships;
+import dev.tidemark.wording.Normalised;
 import java.util.Collection;
 import java.util.List;
 import org.apache.spark.sql.Column;

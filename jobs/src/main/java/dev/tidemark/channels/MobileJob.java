@@ -3,6 +3,7 @@ package dev.tidemark.channels;
 import dev.tidemark.error.Quantity;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.job.OwnedPeriods;
 import dev.tidemark.job.PeriodPairs;
 import dev.tidemark.table.Tables;
 import java.util.List;

@@ -53,13 +53,15 @@ public final class Layers {
 
   private static Map<String, Set<String>> below() {
     var below = new TreeMap<String, Set<String>>();
-    var foundations = Set.of("job", "days", "table", "framework", "calendar", "stats", "error");
+    var foundations =
+        Set.of("job", "days", "wording", "table", "framework", "calendar", "stats", "error");
     below.put("error", Set.of());
     below.put("stats", Set.of());
     below.put("table", Set.of("error"));
     below.put("framework", Set.of("error"));
     below.put("calendar", Set.of("error"));
     below.put("days", Set.of("table", "framework", "calendar", "error"));
+    below.put("wording", Set.of("framework", "error"));
     below.put("job", Set.of("table", "framework", "calendar", "error"));
     STAGES.forEach(stage -> below.put(stage, foundations));
     var everything = new TreeSet<>(foundations);

@@ -1,4 +1,4 @@
-package dev.tidemark.channels;
+package dev.tidemark.wording;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.tidemark.channels;
+package dev.tidemark.wording;
 
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
@@ -19,7 +19,7 @@ import org.apache.spark.sql.Column;
  *
  * <p>All of it are Spark's own functions of one row, and of a constant text they are computed once.
  */
-final class Normalised {
+public final class Normalised {
   /** Forms that Unicode takes apart into several characters, of those that guides have. */
   private static final Map<String, String> TAKEN_APART =
       inOrder("㎡", "m2", "㎥", "m3", "℃", "°C", "№", "No", "…", "...");
@@ -68,7 +68,7 @@ final class Normalised {
   private Normalised() {}
 
   /** The form; null of a null, and of a text of which nothing is left. */
-  static Column of(Column text, ChannelRules rules) {
+  public static Column of(Column text, ChannelRules rules) {
     var form = form(text, rules);
     for (var meaning : rules.equivalents()) {
       var forms = meaning.stream().map(same -> (Object) form(lit(same), rules)).toArray();

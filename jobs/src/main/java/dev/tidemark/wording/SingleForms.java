@@ -1,4 +1,4 @@
-package dev.tidemark.channels;
+package dev.tidemark.wording;
 
 import java.text.Normalizer;
 import java.util.function.IntPredicate;

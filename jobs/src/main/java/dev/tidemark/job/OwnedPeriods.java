@@ -1,23 +1,22 @@
-package dev.tidemark.channels;
+package dev.tidemark.job;
 
 import static dev.tidemark.table.Col.PERIOD;
 import static org.apache.spark.sql.functions.col;
 
-import dev.tidemark.job.JobContext;
 import dev.tidemark.table.TableSpec;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Writes what a run owns: everything, or some periods alone if only these were asked for. */
-record OwnedPeriods(JobContext context) {
+public record OwnedPeriods(JobContext context) {
   /** Replaces a table that has no rows of 'all'. */
-  void replace(TableSpec table, Dataset<Row> rows) {
+  public void replace(TableSpec table, Dataset<Row> rows) {
     replace(table, rows, context.periods());
   }
 
   /** Replaces a table that has; rows of 'all' are over all periods, whichever were asked for. */
-  void replaceWithAll(TableSpec table, Dataset<Row> rows) {
+  public void replaceWithAll(TableSpec table, Dataset<Row> rows) {
     replace(table, rows, context.ownedPeriods());
   }
 
