@@ -5,7 +5,6 @@ import static dev.tidemark.framework.Key.*;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class ChannelSection {
   }
 
   private Set<String> compared(YamlNode node) {
-    var channels = lines(node, new HashMap<>());
+    var channels = Value.lines(node, new HashMap<>(), faults);
     if (channels.size() == 1) {
       faults.add(node.place(), "has one channel only; list two or more, or remove the key");
     }
@@ -61,7 +60,7 @@ final class ChannelSection {
     var equivalents = new ArrayList<List<String>>();
     var seen = new HashMap<String, Place>();
     for (var item : fields.list(EQUIVALENTS)) {
-      var texts = lines(item, seen);
+      var texts = Value.lines(item, seen, faults);
       if (texts.size() == 1) {
         faults.add(item.place(), "has one text only; list two or more that mean the same");
       }
@@ -87,34 +86,13 @@ final class ChannelSection {
     var kinds = new TreeMap<String, Set<String>>();
     if (node instanceof YamlNode.Mapping mapping) {
       var seen = new HashMap<String, Place>();
-      mapping.values().forEach((kind, channels) -> kinds.put(kind, lines(channels, seen)));
+      mapping
+          .values()
+          .forEach((kind, channels) -> kinds.put(kind, Value.lines(channels, seen, faults)));
       return kinds;
     }
     faults.add(
         node.place(), "must be a mapping of kinds to lists of channels; is " + node.description());
     return kinds;
-  }
-
-  /** The texts of a list, in its order; a fault where one was seen before. */
-  private Set<String> lines(YamlNode node, Map<String, Place> seen) {
-    var lines = new LinkedHashSet<String>();
-    var items = Value.list(node, faults);
-    if (node instanceof YamlNode.Items && items.isEmpty()) {
-      faults.add(node.place(), "is empty; list something, or remove it");
-    }
-    for (var item : items) {
-      Value.line(item, faults)
-          .ifPresent(
-              line -> {
-                var first = seen.putIfAbsent(line, item.place());
-                if (first != null) {
-                  faults.add(
-                      item.place(),
-                      "%s is listed a second time; first %s".formatted(Quote.of(line), first));
-                }
-                lines.add(line);
-              });
-    }
-    return lines;
   }
 }

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  * @param visits how visits to offices are counted
  * @param serviceLevels what is promised to people who ask, by kind of enquiry; a kind may have none
  * @param channels how channels are compared and counted
+ * @param promotion how it is ranked what to put online next
+ * @param catalogue how catalogues of items are held against their standard
  * @param fingerprint SHA-256 of all that was declared, in hexadecimal; changes with any of it
  */
 public record EvaluationFramework(
@@ -49,6 +51,8 @@ public record EvaluationFramework(
     VisitRules visits,
     Map<String, ServiceFloor> serviceLevels,
     ChannelRules channels,
+    PromotionRules promotion,
+    CatalogueRules catalogue,
     String fingerprint) {
   public EvaluationFramework {
     periods = List.copyOf(periods);
@@ -83,6 +87,8 @@ public record EvaluationFramework(
         visits,
         serviceLevels,
         channels,
+        promotion,
+        catalogue,
         computed);
   }
 

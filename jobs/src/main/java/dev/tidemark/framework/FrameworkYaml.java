@@ -107,6 +107,16 @@ public final class FrameworkYaml {
             .get(CHANNELS)
             .map(node -> ChannelSection.of(node, faults))
             .orElse(ChannelRules.DEFAULT);
+    var promotion =
+        fields
+            .get(PROMOTION)
+            .map(node -> PromotionSection.of(node, faults))
+            .orElse(PromotionRules.DEFAULT);
+    var catalogue =
+        fields
+            .get(CATALOGUE)
+            .map(node -> CatalogueSection.of(node, faults))
+            .orElse(CatalogueRules.DEFAULT);
     var tree = new IndexTree(weights, scoring, expressions, faults);
     return fields
         .get(INDEX)
@@ -131,6 +141,8 @@ public final class FrameworkYaml {
                     visits,
                     serviceLevels,
                     channels,
+                    promotion,
+                    catalogue,
                     ""))
         .map(read -> read.withFingerprint(Fingerprint.of(read, unreadContents(fields))));
   }

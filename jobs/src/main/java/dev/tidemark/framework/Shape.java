@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  */
 record Shape(String name, List<String> required, List<String> optional, Map<String, String> hints) {
   /** Sections later jobs will read; accepted, and named in the framework as unread. */
-  static final List<String> UNREAD_SECTIONS =
-      List.of("issues", "problems", "promotion", "catalogue");
+  static final List<String> UNREAD_SECTIONS = List.of("issues", "problems");
 
   static final Shape FRAMEWORK =
       new Shape(
@@ -36,7 +35,9 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                       Key.CALENDAR,
                       VISITS,
                       Key.SERVICE_LEVELS,
-                      CHANNELS),
+                      CHANNELS,
+                      PROMOTION,
+                      CATALOGUE),
                   UNREAD_SECTIONS.stream())
               .toList());
 
@@ -116,6 +117,32 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
   static final Shape MOBILE_RULES =
       new Shape("mobile-rules", List.of(), List.of(KINDS, UNLISTED_UNITS));
 
+  static final Shape PROMOTION_RULES =
+      new Shape(
+          "promotion-rules",
+          List.of(),
+          List.of(LEVEL, ATTRIBUTES, DEMAND_FROM, PAIN_FROM, CLAIMS, TECHNOLOGIES, WEIGHTS));
+
+  static final Shape PROMOTION_ATTRIBUTES =
+      new Shape(
+          "promotion-attributes",
+          List.of(),
+          List.of(DEMAND, CLAIMED_DEPTH, DEPARTMENT, FIELDS, TECHNOLOGIES));
+
+  /** Its keys are the names of {@link OnlineDepth}. */
+  static final Shape CLAIM_WORDS = new Shape("claims", List.of(), Value.names(OnlineDepth.class));
+
+  static final Shape TECHNOLOGY =
+      new Shape("technology", List.of(ID), List.of(TITLE, REASONS, STEPS, SHOWN_BY));
+
+  static final Shape PROMOTION_WEIGHTS =
+      new Shape("promotion-weights", List.of(), List.of(DEMAND, VISITS, PAIN, READINESS));
+
+  static final Shape CATALOGUE_RULES =
+      new Shape("catalogue-rules", List.of(), List.of(EXCEPT, UPDATED_ON, SINGLE_ENTRY, POLICIES));
+
+  static final Shape POLICY = new Shape("policy", List.of(DATE), List.of(TITLE, ITEMS));
+
   /** Its keys are the kinds of {@code enquiries}. */
   static final Shape SERVICE_LEVELS =
       new Shape("service-levels", List.of(), List.of(CONSULTATION, COMPLAINT));
@@ -160,7 +187,14 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                 SERVICE_LEVELS,
                 SERVICE_LEVEL,
                 CHANNEL_RULES,
-                MOBILE_RULES),
+                MOBILE_RULES,
+                PROMOTION_RULES,
+                PROMOTION_ATTRIBUTES,
+                CLAIM_WORDS,
+                TECHNOLOGY,
+                PROMOTION_WEIGHTS,
+                CATALOGUE_RULES,
+                POLICY),
             scorings().stream())
         .toList();
   }

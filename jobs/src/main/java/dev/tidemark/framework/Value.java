@@ -4,9 +4,12 @@ import dev.tidemark.error.NearestName;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -156,5 +159,28 @@ final class Value {
     }
     faults.add(node.place(), "must be a list; is " + node.description());
     return List.of();
+  }
+
+  /** The texts of a list, in its order; a fault where one was seen before. */
+  static Set<String> lines(YamlNode node, Map<String, Place> seen, Faults faults) {
+    var lines = new LinkedHashSet<String>();
+    var items = list(node, faults);
+    if (node instanceof YamlNode.Items && items.isEmpty()) {
+      faults.add(node.place(), "is empty; list something, or remove it");
+    }
+    for (var item : items) {
+      line(item, faults)
+          .ifPresent(
+              line -> {
+                var first = seen.putIfAbsent(line, item.place());
+                if (first != null) {
+                  faults.add(
+                      item.place(),
+                      "%s is listed a second time; first %s".formatted(Quote.of(line), first));
+                }
+                lines.add(line);
+              });
+    }
+    return lines;
   }
 }

@@ -84,7 +84,7 @@ class FrameworkFaultsTest {
             "version: 1\ncolour: red",
             "colour, line 3: unknown key; known here: id, version, periods, units, index, title,"
                 + " timezone, groups, group-titles, weights, missing-values, seed, compare, calendar,"
-                + " visits, service-levels, channels, issues, problems, promotion, catalogue"),
+                + " visits, service-levels, channels, promotion, catalogue, issues, problems"),
         Written.change(
             "version: 1",
             "version: 1\n<<: {title: x}",

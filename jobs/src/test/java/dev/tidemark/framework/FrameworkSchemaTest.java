@@ -96,6 +96,13 @@ class FrameworkSchemaTest {
         .isEqualTo(texts(declaration("channel-rules").at("/properties/normalise/default")));
     assertThat(texts(declaration("mobile-rules").at("/properties/unlisted-units/enum")))
         .isEqualTo(Value.names(ChannelRules.UnlistedUnits.class));
+    var promotion = declaration("promotion-rules").get("properties");
+    assertThat(texts(promotion.at("/level/enum"))).isEqualTo(Value.names(ItemLevel.class));
+    assertThat(texts(promotion.at("/demand-from/items/enum")))
+        .isEqualTo(Value.names(PromotionRules.DemandSource.class))
+        .isEqualTo(texts(promotion.at("/demand-from/default")));
+    assertThat(texts(promotion.at("/pain-from/enum")))
+        .isEqualTo(Value.names(PromotionRules.PainSource.class));
     assertThat(declaration("id").get("pattern").asString()).isEqualTo(Identifier.PATTERN);
   }
 
@@ -124,7 +131,20 @@ class FrameworkSchemaTest {
     "ranks, concentration, 50",
     "visit-rules, at-most, 1",
     "service-level, min-share, 1",
-    "mobile-rules, unlisted-units, none"
+    "mobile-rules, unlisted-units, none",
+    "promotion-rules, level, city",
+    "promotion-rules, pain-from, visits",
+    "promotion-weights, demand, 1",
+    "promotion-weights, visits, 1",
+    "promotion-weights, pain, 1",
+    "promotion-weights, readiness, 1",
+    "promotion-attributes, demand, annual-applications",
+    "promotion-attributes, claimed-depth, claimed-depth",
+    "promotion-attributes, department, department",
+    "promotion-attributes, fields, field:",
+    "promotion-attributes, technologies, technology:",
+    "catalogue-rules, updated-on, updated-on",
+    "catalogue-rules, single-entry, single-entry"
   })
   void theSchemaSaysTheDefaultsOfTheGuide(String shape, String key, String byDefault) {
     assertThat(declaration(shape).get("properties").get(key).get("default").asString())
@@ -206,6 +226,24 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\nchannels: {equivalents: [[free]]}",
             "version: 1 -> version: 1\nchannels: {mobile: {kinds: [app]}}",
             "version: 1 -> version: 1\nchannels: {mobile: {unlisted-units: nothing}}",
+            "version: 1 -> version: 1\npromotion:",
+            "version: 1 -> version: 1\npromotion: {tecnologies: []}",
+            "version: 1 -> version: 1\npromotion: {level: village}",
+            "version: 1 -> version: 1\npromotion: {demand-from: [visits]}",
+            "version: 1 -> version: 1\npromotion: {demand-from: [items, items]}",
+            "version: 1 -> version: 1\npromotion: {claims: {deep: [a]}}",
+            "version: 1 -> version: 1\npromotion: {claims: {full: online}}",
+            "version: 1 -> version: 1\npromotion: {technologies: [mail]}",
+            "version: 1 -> version: 1\npromotion: {technologies: [{id: mail}]}",
+            "version: 1 -> version: 1\npromotion: {technologies: [{steps: [collect]}]}",
+            "version: 1 -> version: 1\npromotion: {weights: {pain: -1}}",
+            "version: 1 -> version: 1\npromotion: {attributes: {demand: [a]}}",
+            "version: 1 -> version: 1\ncatalogue:",
+            "version: 1 -> version: 1\ncatalogue: {except: []}",
+            "version: 1 -> version: 1\ncatalogue: {policies: [2020-01-01]}",
+            "version: 1 -> version: 1\ncatalogue: {policies: [{title: none}]}",
+            "version: 1 -> version: 1\ncatalogue: {policies: [{date: 1 May}]}",
+            "version: 1 -> version: 1\ncatalogue: {policies: [{date: 2020-01-01, items: []}]}",
             "2020-06-30 -> 30 June",
             "[region] -> region",
             "[region] -> [region, region]",
@@ -263,7 +301,14 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\ntimezone: +08:00",
             "version: 1 -> version: 1\nmissing-values: [.., -9]",
             "version: 1 -> version: 1\ngroup-titles: {region: {east: {en: East}}}",
-            "version: 1 -> version: 1\npromotion: [1]\nissues: {a: b}",
+            "version: 1 -> version: 1\nproblems: [1]\nissues: {a: b}",
+            "version: 1 -> version: 1\npromotion: {}\ncatalogue: {}",
+            "version: 1 -> version: 1\npromotion: {level: county, demand-from: [], pain-from: messages}",
+            "version: 1 -> version: 1\npromotion: {claims: {full: [全程网办]}, weights: {pain: 0}}",
+            "version: 1 -> version: 1\npromotion: {technologies: [{id: mail, steps: [collect]}]}",
+            "version: 1 -> version: 1\npromotion: {attributes: {demand: cases}}",
+            "version: 1 -> version: 1\ncatalogue: {except: ['field:*'], updated-on: day}",
+            "version: 1 -> version: 1\ncatalogue: {policies: [{date: 2020-01-01, items: [seal]}]}",
             "version: 1 -> version: 1\nseed: 0\ncompare: {}",
             "version: 1 -> version: 1\ncompare: {test: t, adjust: none, family: scope, ranks: {}}",
             "version: 1 -> version: 1\ncompare: {resamples: 100, ranks: {draws: 1e6}}",

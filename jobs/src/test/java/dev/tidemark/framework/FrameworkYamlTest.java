@@ -207,10 +207,10 @@ class FrameworkYamlTest {
 
   @Test
   void sectionsOfLaterJobsAreAcceptedUnreadAndNamed() {
-    var yaml = Written.SMALLEST + "catalogue: {stages: [a]}\nissues:\n";
+    var yaml = Written.SMALLEST + "problems: {stages: [a]}\nissues:\n";
 
     assertThat(Written.in(folder, yaml).read().unreadSections())
-        .containsExactly("issues", "catalogue");
+        .containsExactly("issues", "problems");
   }
 
   @Test

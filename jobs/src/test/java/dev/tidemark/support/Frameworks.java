@@ -2,6 +2,7 @@ package dev.tidemark.support;
 
 import dev.tidemark.framework.Aggregate;
 import dev.tidemark.framework.CalendarRules;
+import dev.tidemark.framework.CatalogueRules;
 import dev.tidemark.framework.ChannelRules;
 import dev.tidemark.framework.Comparison;
 import dev.tidemark.framework.Composite;
@@ -10,6 +11,7 @@ import dev.tidemark.framework.Indicator;
 import dev.tidemark.framework.Leaf;
 import dev.tidemark.framework.MinCoverage;
 import dev.tidemark.framework.Period;
+import dev.tidemark.framework.PromotionRules;
 import dev.tidemark.framework.Replicates;
 import dev.tidemark.framework.Scoring;
 import dev.tidemark.framework.ServiceFloor;
@@ -85,7 +87,35 @@ public final class Frameworks {
         visits,
         Map.of(),
         channels,
+        PromotionRules.DEFAULT,
+        CatalogueRules.DEFAULT,
         "0");
+  }
+
+  /** The same framework with rules for what to put online next and for catalogues. */
+  public static EvaluationFramework promoting(
+      EvaluationFramework framework, PromotionRules promotion, CatalogueRules catalogue) {
+    return new EvaluationFramework(
+        framework.id(),
+        framework.version(),
+        framework.title(),
+        framework.periods(),
+        framework.timezone(),
+        framework.groups(),
+        framework.units(),
+        framework.index(),
+        framework.groupTitles(),
+        framework.unreadSections(),
+        framework.missingValues(),
+        framework.seed(),
+        framework.comparison(),
+        framework.calendar(),
+        framework.visits(),
+        framework.serviceLevels(),
+        framework.channels(),
+        promotion,
+        catalogue,
+        framework.fingerprint());
   }
 
   /** The same framework with promises to people who ask. */
@@ -109,6 +139,8 @@ public final class Frameworks {
         framework.visits(),
         floors,
         framework.channels(),
+        framework.promotion(),
+        framework.catalogue(),
         framework.fingerprint());
   }
 
