@@ -1,6 +1,7 @@
 package dev.tidemark.job;
 
 import static dev.tidemark.table.Col.*;
+import static org.apache.spark.sql.functions.broadcast;
 
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The framework's units in its periods, and the groups they belong to. */
 public final class Memberships {
@@ -26,6 +28,14 @@ public final class Memberships {
   public static Dataset<Row> everyCell(SparkSession spark, EvaluationFramework framework) {
     return ids(spark, PERIOD, framework.periods().stream().map(Period::id).toList())
         .crossJoin(units(spark, framework));
+  }
+
+  /** The rows of a table whose period and unit the framework has. */
+  public static Dataset<Row> ofCells(Dataset<Row> rows, EvaluationFramework framework) {
+    return rows.join(
+        broadcast(everyCell(rows.sparkSession(), framework)),
+        CollectionConverters.asScala(List.of(PERIOD, UNIT)).toSeq(),
+        "left_semi");
   }
 
   /** One row per unit and group, 'all' among them; none for a column where it has no group. */

@@ -1,10 +1,7 @@
 package dev.tidemark.visits;
 
 import static dev.tidemark.table.Col.*;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -13,7 +10,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
@@ -22,8 +18,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.job.Memberships;
-import java.util.Set;
-import java.util.regex.Pattern;
+import dev.tidemark.job.Steps;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -65,8 +60,8 @@ final class VisitStages {
 
   private static Dataset<Row> perReason(Dataset<Row> stageVisits, EvaluationFramework framework) {
     var isVisited = col(VISITS).gt(0);
-    var beginning = isVisited.and(hasStep(framework.visits().beginning()));
-    var end = isVisited.and(hasStep(framework.visits().end()));
+    var beginning = isVisited.and(Steps.isAny(col(STEP), framework.visits().beginning()));
+    var end = isVisited.and(Steps.isAny(col(STEP), framework.visits().end()));
     return stageVisits
         .join(broadcast(Memberships.of(stageVisits.sparkSession(), framework)), UNIT)
         .groupBy(PERIOD, GROUP_BY, GROUP_ID, STAGE, ORDINAL, TITLE_ZH, TITLE_EN, REASON)
@@ -77,16 +72,6 @@ final class VisitStages {
             count_if(beginning).as(OPEN_AT_BEGINNING_UNITS),
             count_if(end).as(OPEN_AT_END_UNITS),
             count_if(isVisited.and(not(beginning.or(end)))).as(OPEN_ELSEWHERE_UNITS));
-  }
-
-  /** Whether the step is one of these, or joins one of these with others. */
-  private static Column hasStep(Set<String> steps) {
-    if (steps.isEmpty()) {
-      return lit(false);
-    }
-    var any = array(steps.stream().sorted().map(step -> lit(step)).toArray(Column[]::new));
-    var told = split(col(STEP), "\\s*" + Pattern.quote("+") + "\\s*");
-    return coalesce(arrays_overlap(told, any), lit(false));
   }
 
   /** Most visits first, then most units, then by name; a reason without a visit is none. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.framework.ChannelRules;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Unit;
+import dev.tidemark.support.Findings;
 import dev.tidemark.table.RowBuilder;
 import dev.tidemark.table.Tables;
 import java.nio.file.Path;

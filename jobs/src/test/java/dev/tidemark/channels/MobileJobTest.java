@@ -10,6 +10,7 @@ import dev.tidemark.framework.ChannelRules.Mobile;
 import dev.tidemark.framework.ChannelRules.UnlistedUnits;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Unit;
+import dev.tidemark.support.Findings;
 import dev.tidemark.table.RowBuilder;
 import dev.tidemark.table.Tables;
 import java.nio.file.Path;

@@ -1,9 +1,8 @@
-package dev.tidemark.channels;
+package dev.tidemark.support;
 
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
-import dev.tidemark.support.SharedSpark;
 import dev.tidemark.table.CommitNote;
 import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.RowBuilder;
@@ -19,8 +18,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** A warehouse that a job runs on, and its rows as text. */
-record Findings(DeltaLake lake, EvaluationFramework framework, List<String> progress) {
-  static Findings in(Path warehouse, EvaluationFramework framework) {
+public record Findings(DeltaLake lake, EvaluationFramework framework, List<String> progress) {
+  public static Findings in(Path warehouse, EvaluationFramework framework) {
     var note = new CommitNote("run", framework.id(), framework.version(), "0", "0");
     return new Findings(
         new DeltaLake(SharedSpark.session(), warehouse.toString(), note),
@@ -29,7 +28,7 @@ record Findings(DeltaLake lake, EvaluationFramework framework, List<String> prog
   }
 
   /** Delivers rows of cells with blanks between, in their order; - is null. */
-  void deliver(TableSpec table, String text, BiConsumer<RowBuilder, String[]> cells) {
+  public void deliver(TableSpec table, String text, BiConsumer<RowBuilder, String[]> cells) {
     var rows = new ArrayList<Row>();
     for (var line : text.strip().lines().toList()) {
       var row =
@@ -44,7 +43,7 @@ record Findings(DeltaLake lake, EvaluationFramework framework, List<String> prog
     lake.replaceAll(table, SharedSpark.session().createDataFrame(rows, table.schema()));
   }
 
-  void run(Job job, String... periods) {
+  public void run(Job job, String... periods) {
     job.run(
         new JobContext(
             SharedSpark.session(),
@@ -57,12 +56,12 @@ record Findings(DeltaLake lake, EvaluationFramework framework, List<String> prog
   }
 
   /** Some columns of every row, in order, cells with blanks between; - is null. */
-  List<String> rows(TableSpec table, String... columns) {
+  public List<String> rows(TableSpec table, String... columns) {
     return rows(lake.read(table), columns);
   }
 
   /** The same of rows that were not written. */
-  static List<String> rows(Dataset<Row> rows, String... columns) {
+  public static List<String> rows(Dataset<Row> rows, String... columns) {
     return rows.collectAsList().stream()
         .map(
             row ->
@@ -74,6 +73,9 @@ record Findings(DeltaLake lake, EvaluationFramework framework, List<String> prog
   }
 
   private static String shown(Object cell) {
+    if (cell instanceof scala.collection.Seq<?> list) {
+      return list.mkString("[", ", ", "]");
+    }
     return cell instanceof scala.collection.Map<?, ?> map
         ? map.mkString("{", ",", "}").replace(" -> ", "=")
         : cell.toString();
