@@ -15,6 +15,8 @@
  *   <li>{@code visits}: visits of each stage become counts, changes and what drove them
  *   <li>{@code services}: enquiries become service levels
  *   <li>{@code channels}: guides on several channels, and mobile channels
+ *   <li>{@code promotion}: what to put online next
+ *   <li>{@code catalogue}: how catalogues of items keep to their standard
  *   <li>{@code stats}: kernels that know neither Spark nor files
  *   <li>{@code error}: what an operator can act on
  * </ol>

@@ -1,8 +1,10 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.catalogue.CatalogueJob;
 import dev.tidemark.channels.ConsistencyJob;
 import dev.tidemark.channels.MobileJob;
 import dev.tidemark.job.Job;
+import dev.tidemark.promotion.PromotionJob;
 import dev.tidemark.services.ServicesJob;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description =
         "Says what to mend, unit by unit: enquiries that were not answered in time, guides that do"
-            + " not say the same on every channel, mobile channels that are not offered.",
+            + " not say the same on every channel, mobile channels that are not offered, what to put"
+            + " online next, and catalogues that leave their standard.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  tidemark findings --framework my/framework.yaml --warehouse wh",
@@ -24,12 +27,18 @@ import picocli.CommandLine.Mixin;
       "Reads what ingest wrote; leaves out what was never delivered. Writes service_levels,",
       "service_changes, service_shortfalls, guide_elements, channel_consistency,",
       "consistency_summary, element_consistency, unit_mobile_channels, mobile_summary,",
-      "mobile_coverage and mobile_changes."
+      "mobile_coverage, mobile_changes, promotion_list, data_sharing_demands, catalogue_drift and",
+      "catalogue_summary."
     })
 final class FindingsCommand implements Callable<Integer> {
   /** In the order they run. */
   static List<Job> jobs() {
-    return List.of(new ServicesJob(), new ConsistencyJob(), new MobileJob());
+    return List.of(
+        new ServicesJob(),
+        new ConsistencyJob(),
+        new MobileJob(),
+        new PromotionJob(),
+        new CatalogueJob());
   }
 
   @Mixin private CommonOptions options;

@@ -232,5 +232,57 @@ public final class Col {
   public static final String TEXTS = "texts";
   public static final String TO_UNITS = "to_units";
 
+  // Promotion
+  public static final String APPLY_UNITS = "apply_units";
+  public static final String CLAIMED_DEPTH = "claimed_depth";
+  public static final String CLAIMED_UNITS = "claimed_units";
+  public static final String DEMAND = "demand";
+  public static final String DEMAND_PART = "demand_part";
+  public static final String DEMAND_SOURCE = "demand_source";
+  public static final String ENABLING_TECHNOLOGY = "enabling_technology";
+  public static final String EQUIPPED = "equipped";
+  public static final String EQUIPPED_UNITS = "equipped_units";
+  public static final String FIELD = "field";
+  public static final String FULL_UNITS = "full_units";
+  public static final String HOLDING_DEPARTMENT = "holding_department";
+  public static final String ITEMS = "items";
+  public static final String MEASURED_DEPTH = "measured_depth";
+  public static final String NOT_SCORED_REASON = "not_scored_reason";
+  public static final String N_ASKED = "n_asked";
+  public static final String N_ITEMS = "n_items";
+  public static final String ONLINE_UNITS = "online_units";
+  public static final String OVERCLAIMED_UNITS = "overclaimed_units";
+  public static final String PAIN = "pain";
+  public static final String PAIN_PART = "pain_part";
+  public static final String PRE_REVIEW_UNITS = "pre_review_units";
+  public static final String PROVEN = "proven";
+  public static final String PUBLISHED_UNITS = "published_units";
+  public static final String READINESS = "readiness";
+  public static final String REPEATED_FIELDS = "repeated_fields";
+  public static final String REPEATING_UNITS = "repeating_units";
+  public static final String TECHNOLOGIES = "technologies";
+  public static final String TECHNOLOGY = "technology";
+  public static final String UNREAD_CLAIM_UNITS = "unread_claim_units";
+  public static final String VISITS_PART = "visits_part";
+  public static final String YEARLY_REQUESTS = "yearly_requests";
+  public static final String YEARLY_VISITS = "yearly_visits";
+
+  // Catalogue
+  public static final String COMPARED = "compared";
+  public static final String DATED_ITEMS = "dated_items";
+  public static final String DRIFT = "drift";
+  public static final String ENTRY_TOLD_ITEMS = "entry_told_items";
+  public static final String EXPECTED = "expected";
+  public static final String MISSING = "missing";
+  public static final String ONLY_BELOW = "only_below";
+  public static final String RATED_UNITS = "rated_units";
+  public static final String SINGLE_ENTRY_ITEMS = "single_entry_items";
+  public static final String SINGLE_ENTRY_SHARE = "single_entry_share";
+  public static final String STALE_ITEMS = "stale_items";
+  public static final String STALE_SHARE = "stale_share";
+  public static final String STANDARD = "standard";
+  public static final String STANDARDISATION_RATE = "standardisation_rate";
+  public static final String STANDARD_LEVEL = "standard_level";
+
   private Col() {}
 }

@@ -18,6 +18,9 @@ public final class Tables {
   /** What citizens wrote. */
   public static final TableSpec MESSAGES = InputTables.MESSAGES;
 
+  /** The catalogue of service items. */
+  public static final TableSpec ITEMS = InputTables.ITEMS;
+
   /** The mobile channels each unit offers, with any features. */
   public static final TableSpec MOBILE_CHANNELS = InputTables.MOBILE_CHANNELS;
 
@@ -105,6 +108,18 @@ public final class Tables {
   /** Which mobile channels and features were gained and lost. */
   public static final TableSpec MOBILE_CHANGES = MobileTables.MOBILE_CHANGES;
 
+  /** What to put online next. */
+  public static final TableSpec PROMOTION_LIST = PromotionTables.PROMOTION_LIST;
+
+  /** What citizens are asked again. */
+  public static final TableSpec DATA_SHARING_DEMANDS = PromotionTables.DATA_SHARING_DEMANDS;
+
+  /** Where catalogues of items leave their standard, or changed. */
+  public static final TableSpec CATALOGUE_DRIFT = CatalogueTables.CATALOGUE_DRIFT;
+
+  /** How far catalogues of items keep to their standard. */
+  public static final TableSpec CATALOGUE_SUMMARY = CatalogueTables.CATALOGUE_SUMMARY;
+
   private static final List<TableSpec> ALL =
       Stream.of(
               InputTables.ALL,
@@ -116,6 +131,8 @@ public final class Tables {
               ServiceTables.ALL,
               ChannelTables.ALL,
               MobileTables.ALL,
+              PromotionTables.ALL,
+              CatalogueTables.ALL,
               LoadTables.ALL)
           .flatMap(List::stream)
           .toList();

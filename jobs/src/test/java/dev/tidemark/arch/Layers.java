@@ -23,6 +23,8 @@ public final class Layers {
           "visits",
           "services",
           "channels",
+          "promotion",
+          "catalogue",
           "findings",
           "issues",
           "report",
