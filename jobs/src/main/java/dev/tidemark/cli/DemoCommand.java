@@ -89,6 +89,7 @@ final class DemoCommand implements Callable<Integer> {
       VisitsHeadline.print(framework, context.lake(), published, printer);
       ServicesHeadline.print(framework, context.lake(), published, printer);
       ChannelsHeadline.print(framework, context.lake(), published, printer);
+      PromotionHeadline.print(framework, context.lake(), printer);
       printer.printf("Tables: %s%n", options.warehouse());
     }
     return 0;
