@@ -2,15 +2,20 @@ package dev.tidemark.cli;
 
 import dev.tidemark.compare.CompareJob;
 import dev.tidemark.error.UsageWrong;
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.index.IndexJob;
 import dev.tidemark.ingest.IngestJob;
 import dev.tidemark.job.Together;
+import dev.tidemark.table.DeltaLake;
 import dev.tidemark.visits.VisitsJob;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,15 +88,30 @@ final class DemoCommand implements Callable<Integer> {
           "SYNTHETIC data, calibrated to the published figures; – where none was published.");
       printer.println();
       var published = PublishedFigures.read(session.spark(), home.resolve(PUBLISHED).toString());
-      Headline.print(framework, context.lake(), published, printer);
-      ChangesHeadline.print(framework, context.lake(), published, printer);
-      RanksHeadline.print(framework, context.lake(), printer);
-      VisitsHeadline.print(framework, context.lake(), published, printer);
-      ServicesHeadline.print(framework, context.lake(), published, printer);
-      ChannelsHeadline.print(framework, context.lake(), published, printer);
-      PromotionHeadline.print(framework, context.lake(), printer);
+      headlines(framework, context.lake(), published).forEach(printer::print);
       printer.printf("Tables: %s%n", options.warehouse());
     }
     return 0;
+  }
+
+  /** What each part found, in order; they are asked side by side. */
+  private static List<String> headlines(
+      EvaluationFramework framework, DeltaLake lake, PublishedFigures published) {
+    return Together.run(
+        3,
+        List.of(
+            () -> text(out -> Headline.print(framework, lake, published, out)),
+            () -> text(out -> ChangesHeadline.print(framework, lake, published, out)),
+            () -> text(out -> RanksHeadline.print(framework, lake, out)),
+            () -> text(out -> VisitsHeadline.print(framework, lake, published, out)),
+            () -> text(out -> ServicesHeadline.print(framework, lake, published, out)),
+            () -> text(out -> ChannelsHeadline.print(framework, lake, published, out)),
+            () -> text(out -> PromotionHeadline.print(framework, lake, out))));
+  }
+
+  private static String text(Consumer<PrintWriter> headline) {
+    var text = new StringWriter();
+    headline.accept(new PrintWriter(text));
+    return text.toString();
   }
 }
