@@ -8,5 +8,13 @@ import java.util.Optional;
  * @param table an input table with the columns {@code period} and {@code unit}
  * @param value an aggregate SQL expression over its rows
  * @param where an SQL condition on its rows; empty for all rows
+ * @param withoutRows the value of a unit that has no such rows in a period in which another has;
+ *     empty if it has none then
  */
-public record Derivation(String table, String value, Optional<String> where) {}
+public record Derivation(
+    String table, String value, Optional<String> where, Optional<Double> withoutRows) {
+  /** A derivation that gives units without rows no value. */
+  public Derivation(String table, String value, Optional<String> where) {
+    this(table, value, where, Optional.empty());
+  }
+}

@@ -115,7 +115,8 @@ final class IndexTree {
     if (table.isEmpty() || value.isEmpty()) {
       return Optional.empty();
     }
-    var derivation = new Derivation(table.get(), value.get(), where);
+    var withoutRows = fields.flatMap(f -> f.number(Key.WITHOUT_ROWS, Value.Range.ANY));
+    var derivation = new Derivation(table.get(), value.get(), where, withoutRows);
     for (var fault : expressions.faults(derivation)) {
       var key = fault.part().name().toLowerCase(Locale.ROOT);
       faults.add(fields.get().place(key), fault.problem());

@@ -93,6 +93,7 @@ final class Key {
   static final String WEIGHT = "weight";
   static final String WEIGHTS = "weights";
   static final String WHERE = "where";
+  static final String WITHOUT_ROWS = "without-rows";
   static final String WORKING_DAYS = "working-days";
   static final String WORST = "worst";
   static final String YEARS = "years";

@@ -85,7 +85,7 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
               FOR_PARENTS));
 
   static final Shape DERIVATION =
-      new Shape("derivation", List.of(TABLE, Key.VALUE), List.of(WHERE));
+      new Shape("derivation", List.of(TABLE, Key.VALUE), List.of(WHERE, WITHOUT_ROWS));
 
   static final Shape COMPARISON =
       new Shape(

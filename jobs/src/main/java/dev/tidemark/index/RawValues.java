@@ -5,11 +5,14 @@ import static dev.tidemark.index.Numbering.PERIOD_NO;
 import static dev.tidemark.index.Numbering.UNIT_NO;
 import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_except;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
@@ -29,6 +32,7 @@ import dev.tidemark.framework.Scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -79,8 +83,8 @@ final class RawValues {
    *
    * @param table the input table
    * @param leaves leaves derived from it under the same condition
-   * @return one row per unit, period and leaf; units and periods without rows in the table have
-   *     none
+   * @return one row per unit, period and leaf; units without rows in a period have one where the
+   *     leaf gives them a value and others have rows in it
    */
   static Dataset<Row> derived(Dataset<Row> table, List<Leaf> leaves, Numbering numbering) {
     var spark = table.sparkSession();
@@ -95,12 +99,35 @@ final class RawValues {
                         finite(expr(leaf.derivation().orElseThrow().value()).cast("double"))
                             .as(RAW_VALUE)))
             .toArray(Column[]::new);
-    return rows.groupBy(PERIOD, UNIT)
-        .agg(array(values).as(VALUE))
+    var told = rows.groupBy(PERIOD, UNIT).agg(array(values).as(VALUE));
+    return untold(rows, leaves, numbering)
+        .map(told::unionByName)
+        .orElse(told)
         .join(broadcast(numbering.unitNumbers(spark, UNIT, UNIT_NO)), UNIT)
         .join(broadcast(numbering.periodNumbers(spark, PERIOD, PERIOD_NO)), PERIOD)
         .select(col(UNIT_NO), col(PERIOD_NO), inline(col(VALUE)))
         .where(col(RAW_VALUE).isNotNull());
+  }
+
+  /** Units without rows in the periods that have some; empty if no leaf gives them a value. */
+  private static Optional<Dataset<Row>> untold(
+      Dataset<Row> rows, List<Leaf> leaves, Numbering numbering) {
+    var values =
+        leaves.stream()
+            .flatMap(
+                leaf ->
+                    leaf.derivation().orElseThrow().withoutRows().stream()
+                        .map(
+                            value ->
+                                struct(
+                                    lit(numbering.number(leaf)).as(LEAF_NO),
+                                    lit(value).as(RAW_VALUE))))
+            .toArray(Column[]::new);
+    if (values.length == 0) {
+      return Optional.empty();
+    }
+    var absent = explode(array_except(numbering.unitIds(), collect_set(UNIT)));
+    return Optional.of(rows.groupBy(PERIOD).agg(absent.as(UNIT)).withColumn(VALUE, array(values)));
   }
 
   private static Dataset<Row> numbered(Dataset<Row> rows) {

@@ -33,11 +33,12 @@ class DerivedLeavesTest {
     var undefined =
         derived("undefined", "try_divide(sum(visits), sum(visits) - sum(visits))", ONLINE);
     var notANumber = derived("not-a-number", "sum(double('NaN'))", ONLINE);
+    var orNine = derived("or-nine", new Derivation("visits", "count(*)", ONLINE, Optional.of(9.0)));
     var framework =
         framework(
-            List.of("P1", "P2"),
+            List.of("P1", "P2", "P3"),
             List.of("a", "b", "c", "d"),
-            root(total, stages, undefined, notANumber));
+            root(total, stages, undefined, notANumber, orNine));
     var visits =
         SharedSpark.session()
             .createDataFrame(
@@ -59,7 +60,9 @@ class DerivedLeavesTest {
         Assessment.ofRawValues(
             framework,
             RawValues.derived(
-                visits, List.of(total, stages, undefined, notANumber), Numbering.of(framework)));
+                visits,
+                List.of(total, stages, undefined, notANumber, orNine),
+                Numbering.of(framework)));
   }
 
   @Test
@@ -80,14 +83,20 @@ class DerivedLeavesTest {
     assertThat(scored.scores("P1", "not-a-number")).containsExactly(null, null, null, null);
   }
 
+  @Test
+  void aUnitWithoutSuchRowsHasTheValueTheFrameworkGivesItWhereOthersHaveRows() {
+    assertThat(scored.scores("P1", "or-nine")).containsExactly(2.0, 1.0, 9.0, 9.0);
+    assertThat(scored.scores("P2", "or-nine")).containsExactly(1.0, 9.0, 9.0, 9.0);
+    assertThat(scored.scores("P3", "or-nine")).containsExactly(null, null, null, null);
+  }
+
   private static Leaf derived(String id, String value, Optional<String> where) {
+    return derived(id, new Derivation("visits", value, where));
+  }
+
+  private static Leaf derived(String id, Derivation derivation) {
     return new Leaf(
-        id,
-        Title.of(id),
-        0.25,
-        new Scoring.Direct(),
-        Replicates.MEAN,
-        Optional.of(new Derivation("visits", value, where)));
+        id, Title.of(id), 0.25, new Scoring.Direct(), Replicates.MEAN, Optional.of(derivation));
   }
 
   private static Row visit(String period, String unit, String handledBy, int visits) {
