@@ -68,10 +68,12 @@ class ArchitectureTest {
 
   /**
    * Ingest counts and lists what it staged before it decides whether to publish any of it; compare
-   * reads the scores once, to test them on the driver or to send them whole to every task.
+   * reads the scores once, to test them on the driver or to send them whole to every task;
+   * enquiries are judged once it is known until when they were observed.
    */
   private static final Set<String> ALSO_ACT =
-      Set.of("FaultList", "LoadedFiles", "Publication", "ScoreBook", "StagedTable");
+      Set.of(
+          "FaultList", "JudgedEnquiries", "LoadedFiles", "Publication", "ScoreBook", "StagedTable");
 
   private static final Set<String> TYPED =
       Set.of("flatMap", "foreach", "foreachPartition", "groupByKey", "map", "mapPartitions");

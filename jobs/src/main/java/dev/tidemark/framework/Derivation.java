@@ -13,8 +13,15 @@ import java.util.Optional;
  */
 public record Derivation(
     String table, String value, Optional<String> where, Optional<Double> withoutRows) {
+  static final String OUTCOMES = "enquiry_outcomes";
+
   /** A derivation that gives units without rows no value. */
   public Derivation(String table, String value, Optional<String> where) {
     this(table, value, where, Optional.empty());
+  }
+
+  /** Whether it needs to know what became of enquiries. */
+  boolean isOfOutcomes() {
+    return table.equals(OUTCOMES);
   }
 }

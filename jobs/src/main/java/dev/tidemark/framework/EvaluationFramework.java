@@ -125,7 +125,11 @@ public record EvaluationFramework(
 
   /** The leaves, in the order of the file. */
   public List<Leaf> leaves() {
-    return descend(index).filter(Leaf.class::isInstance).map(Leaf.class::cast).toList();
+    return leavesOf(index).toList();
+  }
+
+  static Stream<Leaf> leavesOf(Indicator node) {
+    return descend(node).filter(Leaf.class::isInstance).map(Leaf.class::cast);
   }
 
   private static Stream<Indicator> descend(Indicator node) {

@@ -118,10 +118,11 @@ public final class FrameworkYaml {
             .map(node -> CatalogueSection.of(node, faults))
             .orElse(CatalogueRules.DEFAULT);
     var tree = new IndexTree(weights, scoring, expressions, faults);
-    return fields
-        .get(INDEX)
-        .flatMap(tree::of)
-        .map(
+    var root = fields.get(INDEX).flatMap(tree::of);
+    if (serviceLevels.isEmpty()) {
+      root.ifPresent(index -> checkFloors(index, fields));
+    }
+    return root.map(
             index ->
                 new EvaluationFramework(
                     id,
@@ -145,6 +146,17 @@ public final class FrameworkYaml {
                     catalogue,
                     ""))
         .map(read -> read.withFingerprint(Fingerprint.of(read, unreadContents(fields))));
+  }
+
+  private void checkFloors(Composite index, Fields fields) {
+    EvaluationFramework.leavesOf(index)
+        .filter(leaf -> leaf.derivation().filter(Derivation::isOfOutcomes).isPresent())
+        .forEach(
+            leaf ->
+                faults.add(
+                    fields.place(INDEX),
+                    "leaf %s is derived from %s, which judges enquiries against service-levels; add that section"
+                        .formatted(leaf.id(), Derivation.OUTCOMES)));
   }
 
   private Optional<ZoneId> timezone(String given, Place place) {

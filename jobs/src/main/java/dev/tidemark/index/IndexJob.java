@@ -2,9 +2,11 @@ package dev.tidemark.index;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.tidemark.enquiries.JudgedEnquiries;
 import dev.tidemark.error.Quantity;
 import dev.tidemark.framework.Derivation;
 import dev.tidemark.framework.Leaf;
+import dev.tidemark.framework.Period;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.table.Col;
@@ -61,10 +63,23 @@ public final class IndexJob implements Job {
         .forEach(
             leaves -> {
               var table = leaves.get(0).derivation().orElseThrow().table();
-              var rows = context.lake().read(Tables.named(table).orElseThrow());
-              sources.add(RawValues.derived(rows, leaves, numbering));
+              sources.add(RawValues.derived(rows(context, table), leaves, numbering));
             });
     return sources.stream().reduce(Dataset::unionByName).orElseThrow();
+  }
+
+  private static Dataset<Row> rows(JobContext context, String table) {
+    if (table.equals(Tables.ENQUIRY_OUTCOMES.name())) {
+      var periods = context.framework().periods().stream().map(Period::id).toList();
+      return JudgedEnquiries.of(context, periods)
+          .map(JudgedEnquiries::outcomes)
+          .orElseGet(
+              () ->
+                  context
+                      .spark()
+                      .createDataFrame(List.<Row>of(), Tables.ENQUIRY_OUTCOMES.schema()));
+    }
+    return context.lake().read(Tables.named(table).orElseThrow());
   }
 
   private static Derivation source(Leaf leaf) {

@@ -102,11 +102,6 @@ final class Numbering {
     return element_at(lit(names), number.plus(1));
   }
 
-  /** The ids of all units, an array. */
-  Column unitIds() {
-    return lit(units.toArray(String[]::new));
-  }
-
   /** One row per unit: its id as {@code id}, its number as {@code number}. */
   Dataset<Row> unitNumbers(SparkSession spark, String id, String number) {
     return numbered(spark, units, id, number);

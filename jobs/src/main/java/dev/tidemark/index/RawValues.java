@@ -5,14 +5,11 @@ import static dev.tidemark.index.Numbering.PERIOD_NO;
 import static dev.tidemark.index.Numbering.UNIT_NO;
 import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_except;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
@@ -26,16 +23,20 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
+import dev.tidemark.framework.Derivation;
 import dev.tidemark.framework.Leaf;
 import dev.tidemark.framework.Replicates;
 import dev.tidemark.framework.Scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Raw values by number: {@code unit_no, period_no, leaf_no, raw}.
@@ -46,6 +47,8 @@ import org.apache.spark.sql.Row;
 final class RawValues {
   static final String RAW_VALUE = "raw_value";
   private static final String SEPARATOR = "\u001f";
+  private static final Seq<String> KEY =
+      CollectionConverters.asScala(List.of(PERIOD, UNIT)).toSeq();
 
   private RawValues() {}
 
@@ -100,34 +103,36 @@ final class RawValues {
                             .as(RAW_VALUE)))
             .toArray(Column[]::new);
     var told = rows.groupBy(PERIOD, UNIT).agg(array(values).as(VALUE));
-    return untold(rows, leaves, numbering)
-        .map(told::unionByName)
-        .orElse(told)
-        .join(broadcast(numbering.unitNumbers(spark, UNIT, UNIT_NO)), UNIT)
-        .join(broadcast(numbering.periodNumbers(spark, PERIOD, PERIOD_NO)), PERIOD)
+    var cells =
+        numbering
+            .unitNumbers(spark, UNIT, UNIT_NO)
+            .crossJoin(numbering.periodNumbers(spark, PERIOD, PERIOD_NO));
+    var isAnyTold = count(VALUE).over(Window.partitionBy(PERIOD)).gt(0);
+    var numbered =
+        leaves.stream().allMatch(leaf -> leaf.derivation().orElseThrow().withoutRows().isEmpty())
+            ? told.join(broadcast(cells), KEY)
+            : cells
+                .join(told, KEY, "left_outer")
+                .withColumn(
+                    VALUE, coalesce(col(VALUE), when(isAnyTold, withoutRows(leaves, numbering))));
+    return numbered
         .select(col(UNIT_NO), col(PERIOD_NO), inline(col(VALUE)))
         .where(col(RAW_VALUE).isNotNull());
   }
 
-  /** Units without rows in the periods that have some; empty if no leaf gives them a value. */
-  private static Optional<Dataset<Row>> untold(
-      Dataset<Row> rows, List<Leaf> leaves, Numbering numbering) {
-    var values =
+  private static Column withoutRows(List<Leaf> leaves, Numbering numbering) {
+    return array(
         leaves.stream()
-            .flatMap(
+            .map(
                 leaf ->
-                    leaf.derivation().orElseThrow().withoutRows().stream()
-                        .map(
-                            value ->
-                                struct(
-                                    lit(numbering.number(leaf)).as(LEAF_NO),
-                                    lit(value).as(RAW_VALUE))))
-            .toArray(Column[]::new);
-    if (values.length == 0) {
-      return Optional.empty();
-    }
-    var absent = explode(array_except(numbering.unitIds(), collect_set(UNIT)));
-    return Optional.of(rows.groupBy(PERIOD).agg(absent.as(UNIT)).withColumn(VALUE, array(values)));
+                    struct(
+                        lit(numbering.number(leaf)).as(LEAF_NO),
+                        leaf.derivation()
+                            .flatMap(Derivation::withoutRows)
+                            .map(functions::lit)
+                            .orElse(lit(null).cast("double"))
+                            .as(RAW_VALUE)))
+            .toArray(Column[]::new));
   }
 
   private static Dataset<Row> numbered(Dataset<Row> rows) {

@@ -176,6 +176,33 @@ final class InputTables {
               new Check(
                   "level_is_known", LEVEL, "level IN ('province', 'city', 'county', 'township')")));
 
+  /** Not stored: an outcome may change with the framework's floors and calendar. */
+  static final TableSpec ENQUIRY_OUTCOMES =
+      new TableSpec(
+          "enquiry_outcomes",
+          TableSpec.Role.OUTPUT,
+          "What became of each enquiry.",
+          "one enquiry",
+          List.of(ID),
+          List.of(),
+          Stream.concat(
+                  ENQUIRIES.columns().stream(),
+                  Stream.of(
+                      required(ANSWERED, BooleanType, "whether it was answered"),
+                      required(WITHIN_FLOOR, BooleanType, "answered within the floor of its kind"),
+                      required(LATE, BooleanType, "answered after the floor had ended"),
+                      required(UNANSWERED, BooleanType, "not answered when the floor had ended"),
+                      required(
+                          UNDETERMINED,
+                          BooleanType,
+                          "not answered, and the floor had not ended when it was last looked"),
+                      optional(
+                          WAITED_WORKING_DAYS,
+                          IntegerType,
+                          "working days until the answer, or until it was last looked")))
+              .toList(),
+          List.of());
+
   static final List<TableSpec> ALL =
       List.of(
           OBSERVATIONS, VISITS_TABLE, ENQUIRIES, GUIDE_AUDITS, MOBILE_CHANNELS, MESSAGES, ITEMS);

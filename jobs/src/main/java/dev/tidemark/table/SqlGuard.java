@@ -31,14 +31,14 @@ public final class SqlGuard {
   /**
    * Why a leaf cannot be derived by these expressions: names, functions, shape and types.
    *
-   * @param table the input table whose rows are aggregated by unit and period
+   * @param table the input table, or view of one, whose rows are aggregated by unit and period
    * @param value one aggregate expression that gives a number
    * @param where a condition on the rows; empty for all rows
    * @return one phrase for each fault, beginning with {@code table}, {@code value} or {@code
    *     where}; empty if it may run
    */
   public static List<String> aggregateFaults(String table, String value, Optional<String> where) {
-    var inputs = Tables.inputs();
+    var inputs = Tables.derivable();
     return inputs.stream()
         .filter(input -> input.name().equals(table))
         .findFirst()
@@ -47,7 +47,7 @@ public final class SqlGuard {
             () -> {
               var names = inputs.stream().map(TableSpec::name).toList();
               return List.of(
-                  "table: %s is not an input table%s; input tables are %s"
+                  "table: %s is not an input table%s; input tables and views of them are %s"
                       .formatted(table, NearestName.hint(table, names), String.join(", ", names)));
             });
   }

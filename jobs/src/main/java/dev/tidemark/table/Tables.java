@@ -12,6 +12,9 @@ public final class Tables {
   /** Questions and complaints sent. */
   public static final TableSpec ENQUIRIES = InputTables.ENQUIRIES;
 
+  /** What became of them: a view, which is never stored. */
+  public static final TableSpec ENQUIRY_OUTCOMES = InputTables.ENQUIRY_OUTCOMES;
+
   /** What the guide on each channel says. */
   public static final TableSpec GUIDE_AUDITS = InputTables.GUIDE_AUDITS;
 
@@ -147,6 +150,11 @@ public final class Tables {
   /** The tables that ingest fills. */
   public static List<TableSpec> inputs() {
     return InputTables.ALL;
+  }
+
+  /** Those that a leaf may be derived from: inputs, and views of them. */
+  public static List<TableSpec> derivable() {
+    return Stream.concat(inputs().stream(), Stream.of(ENQUIRY_OUTCOMES)).toList();
   }
 
   /** The table of this name; empty if there is none. */

@@ -65,8 +65,11 @@ public final class Layers {
     below.put("days", Set.of("table", "framework", "calendar", "error"));
     below.put("wording", Set.of("framework", "error"));
     below.put("job", Set.of("table", "framework", "calendar", "error"));
-    STAGES.forEach(stage -> below.put(stage, foundations));
-    var everything = new TreeSet<>(foundations);
+    below.put("enquiries", foundations);
+    var findings = new TreeSet<>(foundations);
+    findings.add("enquiries");
+    STAGES.forEach(stage -> below.put(stage, findings));
+    var everything = new TreeSet<>(findings);
     everything.addAll(STAGES);
     below.put("cli", everything);
     below.put("", Set.of("cli"));

@@ -23,7 +23,8 @@ class DerivationCheckTest {
         .containsExactly(
             new ExpressionCheck.Fault(
                 ExpressionCheck.Part.TABLE,
-                "visit is not an input table; did you mean visits?; input tables are observations,"
-                    + " visits, enquiries, guide_audits, mobile_channels, messages, items"));
+                "visit is not an input table; did you mean visits?; input tables and views"
+                    + " of them are observations, visits, enquiries, guide_audits, mobile_channels,"
+                    + " messages, items, enquiry_outcomes"));
   }
 }

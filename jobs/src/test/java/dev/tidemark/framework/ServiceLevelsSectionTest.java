@@ -40,6 +40,21 @@ class ServiceLevelsSectionTest {
     assertThat(Written.in(folder, Written.SMALLEST).read().serviceLevels()).isEmpty();
   }
 
+  @Test
+  void aLeafThatNeedsFloorsNeedsTheSection() {
+    var derived =
+        "from: {table: enquiry_outcomes, value: max(waited_working_days)}, score: {kind: direct}";
+    var written = Written.in(folder, Written.SMALLEST.replace("score: {kind: direct}", derived));
+
+    assertThat(written.faults())
+        .singleElement()
+        .asString()
+        .startsWith("index, line ")
+        .endsWith(
+            "is derived from enquiry_outcomes, which judges enquiries against service-levels; add"
+                + " that section");
+  }
+
   static Stream<Arguments> faultySections() {
     return Stream.of(
         arguments(

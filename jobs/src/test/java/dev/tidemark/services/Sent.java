@@ -4,6 +4,8 @@ import static dev.tidemark.table.Col.*;
 
 import dev.tidemark.days.Calendars;
 import dev.tidemark.days.DayTable;
+import dev.tidemark.enquiries.EnquiryOutcomes;
+import dev.tidemark.enquiries.Observation;
 import dev.tidemark.framework.CalendarRules;
 import dev.tidemark.framework.Period;
 import dev.tidemark.framework.ServiceFloor;

@@ -147,8 +147,9 @@ class AggregateGuardTest {
   void aTableThatIsNoInputTableIsRefusedWithTheNearestOne() {
     assertThat(SqlGuard.aggregateFaults("visit", "sum(visits)", EVERY_ROW))
         .containsExactly(
-            "table: visit is not an input table; did you mean visits?; input tables are"
-                + " observations, visits, enquiries, guide_audits, mobile_channels, messages, items");
+            "table: visit is not an input table; did you mean visits?; input tables and"
+                + " views of them are observations, visits, enquiries, guide_audits, mobile_channels,"
+                + " messages, items, enquiry_outcomes");
     assertThat(SqlGuard.aggregateFaults("index_scores", "max(score)", EVERY_ROW)).hasSize(1);
   }
 

@@ -1,4 +1,4 @@
-package dev.tidemark.services;
+package dev.tidemark.enquiries;
 
 import static dev.tidemark.table.Col.ANSWERED_AT;
 import static dev.tidemark.table.Col.OBSERVED_AT;
@@ -31,7 +31,7 @@ import org.apache.spark.sql.Row;
  * the last submission or reply that its enquiries tell of, if that is later; but never the day they
  * were loaded or one after it.
  */
-final class Observation {
+public final class Observation {
   private static final String FIRST_DAY = "first_day";
   private static final String LAST_SIGN = "last_sign";
   private static final String LAST_DAY = "last_day";
@@ -53,7 +53,7 @@ final class Observation {
    * @param zone in which days are told
    * @return one row per period; days as text
    */
-  static Dataset<Row> spans(Dataset<Row> enquiries, ZoneId zone) {
+  public static Dataset<Row> spans(Dataset<Row> enquiries, ZoneId zone) {
     var lastSign = greatest(max(SUBMITTED_AT), max(ANSWERED_AT));
     return enquiries
         .groupBy(PERIOD)
@@ -75,7 +75,8 @@ final class Observation {
    * @param loadedOn the day a file was loaded, by its place in the order of loading; a file that is
    *     not there sets no bound
    */
-  static Observation of(List<Row> spans, List<Period> periods, Map<Long, LocalDate> loadedOn) {
+  public static Observation of(
+      List<Row> spans, List<Period> periods, Map<Long, LocalDate> loadedOn) {
     var ends = new HashMap<String, LocalDate>();
     periods.forEach(period -> ends.put(period.id(), period.end()));
     var lastDays = new HashMap<String, LocalDate>();
@@ -91,7 +92,7 @@ final class Observation {
   }
 
   /** The last day that a period's enquiries without a day of their own were observed to its end. */
-  LocalDate lastDayOf(String period) {
+  public LocalDate lastDayOf(String period) {
     return lastDays.get(period);
   }
 
@@ -105,12 +106,12 @@ final class Observation {
   }
 
   /** The first day any enquiry tells of. */
-  LocalDate first() {
+  public LocalDate first() {
     return first;
   }
 
   /** The last day any enquiry tells of or was observed on. */
-  LocalDate last() {
+  public LocalDate last() {
     return last;
   }
 

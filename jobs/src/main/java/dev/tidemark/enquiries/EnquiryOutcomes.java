@@ -1,4 +1,4 @@
-package dev.tidemark.services;
+package dev.tidemark.enquiries;
 
 import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.coalesce;
@@ -21,7 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** How each enquiry ended, as far as it was observed. */
-final class EnquiryOutcomes {
+public final class EnquiryOutcomes {
   private static final String SENT_DAY = "sent_day";
   private static final String ANSWER_DAY = "answer_day";
   private static final String WAITED_UNTIL = "waited_until";
@@ -42,7 +42,7 @@ final class EnquiryOutcomes {
    *     none where the kind has no floor), and {@code within_due}: within a floor that ended while
    *     observed
    */
-  static Dataset<Row> of(
+  public static Dataset<Row> of(
       Dataset<Row> enquiries,
       Dataset<Row> days,
       Calendars calendars,

@@ -1,0 +1,105 @@
+package dev.tidemark.enquiries;
+
+import static dev.tidemark.table.Col.LOADED_AT;
+import static dev.tidemark.table.Col.PERIOD;
+import static dev.tidemark.table.Col.SEQUENCE;
+import static dev.tidemark.table.Col.TABLE;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
+
+import dev.tidemark.days.Calendars;
+import dev.tidemark.days.DayTable;
+import dev.tidemark.days.LocalDay;
+import dev.tidemark.error.YearNotCovered;
+import dev.tidemark.framework.EvaluationFramework;
+import dev.tidemark.job.JobContext;
+import dev.tidemark.table.Tables;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The view {@code enquiry_outcomes}: each enquiry of the warehouse with what became of it. It is
+ * not stored, since an outcome may change with the framework's floors and calendar.
+ */
+public final class JudgedEnquiries {
+  private final Dataset<Row> enquiries;
+  private final EvaluationFramework framework;
+  private final Observation observation;
+  private final Calendars calendars;
+  private final Dataset<Row> days;
+
+  private JudgedEnquiries(
+      Dataset<Row> enquiries, EvaluationFramework framework, Observation observation) {
+    this.enquiries = enquiries;
+    this.framework = framework;
+    this.observation = observation;
+    this.calendars = Calendars.of(framework.calendar());
+    this.days =
+        DayTable.of(enquiries.sparkSession(), calendars, observation.first(), observation.last());
+  }
+
+  /**
+   * Those of some periods.
+   *
+   * @param periods ids of periods
+   * @return empty if there are none
+   * @throws YearNotCovered if enquiries tell of days whose working days are not known
+   */
+  public static Optional<JudgedEnquiries> of(JobContext context, List<String> periods) {
+    var framework = context.framework();
+    var enquiries =
+        context.lake().read(Tables.ENQUIRIES).where(col(PERIOD).isin(periods.toArray()));
+    var spans = Observation.spans(enquiries, framework.timezone()).collectAsList();
+    if (spans.isEmpty()) {
+      return Optional.empty();
+    }
+    var observation = Observation.of(spans, framework.periods(), loadedOn(context));
+    return Optional.of(new JudgedEnquiries(enquiries, framework, observation));
+  }
+
+  /** The enquiries as they were delivered. */
+  public Dataset<Row> delivered() {
+    return enquiries;
+  }
+
+  /** Their outcomes, with the columns that {@link EnquiryOutcomes} adds. */
+  public Dataset<Row> outcomes() {
+    return outcomes(enquiries);
+  }
+
+  /**
+   * The outcomes of a part.
+   *
+   * @param some of {@link #delivered}
+   */
+  public Dataset<Row> outcomes(Dataset<Row> some) {
+    return EnquiryOutcomes.of(
+        some, days, calendars, framework.serviceLevels(), observation, framework.timezone());
+  }
+
+  /** The last day that a period's enquiries without a day of their own were observed to its end. */
+  public LocalDate lastDayOf(String period) {
+    return observation.lastDayOf(period);
+  }
+
+  /** The day each file of enquiries was loaded, by its place in the order of loading. */
+  private static Map<Long, LocalDate> loadedOn(JobContext context) {
+    var days = new HashMap<Long, LocalDate>();
+    if (context.lake().has(Tables.INGESTED_FILES)) {
+      context
+          .lake()
+          .read(Tables.INGESTED_FILES)
+          .where(col(TABLE).equalTo(Tables.ENQUIRIES.name()))
+          .groupBy(SEQUENCE)
+          .agg(LocalDay.of(min(LOADED_AT), context.framework().timezone()).cast("string"))
+          .collectAsList()
+          .forEach(row -> days.put(row.getLong(0), LocalDate.parse(row.getString(1))));
+    }
+    return days;
+  }
+}

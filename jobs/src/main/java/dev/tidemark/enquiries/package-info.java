@@ -1,0 +1,2 @@
+/** What became of each enquiry, as far as it was observed. */
+package dev.tidemark.enquiries;
