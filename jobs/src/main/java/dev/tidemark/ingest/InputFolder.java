@@ -162,7 +162,7 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
 
     private void noteUnknown(String name, String stem) {
       boolean isFrameworks = stem.equals("units") || name.matches(".*\\.ya?ml");
-      if (!isFrameworks) {
+      if (!isFrameworks && !stem.equals("README")) {
         var names = Tables.inputs().stream().map(TableSpec::name).toList();
         notes.add(
             name
