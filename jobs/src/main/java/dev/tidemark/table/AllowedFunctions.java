@@ -156,6 +156,7 @@ final class AllowedFunctions {
 
   static final Set<String> KINDS =
       Set.of(
+          "array_contains",
           "bigint",
           "boolean",
           "date",

@@ -1,8 +1,13 @@
 package dev.tidemark.table;
 
 import dev.tidemark.error.NearestName;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Whether SQL that came from outside may run, judged by Spark's own parser before Spark sees it.
@@ -50,5 +55,57 @@ public final class SqlGuard {
                   "table: %s is not an input table%s; input tables and views of them are %s"
                       .formatted(table, NearestName.hint(table, names), String.join(", ", names)));
             });
+  }
+
+  /**
+   * Why a condition cannot be asked of a table's rows.
+   *
+   * @param clause what the faults begin with
+   * @param table the table's name, for the faults
+   * @param columns the columns a row has
+   * @return one phrase for each fault; empty if it may be evaluated
+   */
+  public static List<String> conditionFaults(
+      String clause, String condition, String table, StructType columns) {
+    return rowFaults(clause, condition, table, columns, ValueTypes::conditionFault);
+  }
+
+  /** Why a value cannot be taken from a table's rows and shown as text. */
+  public static List<String> textFaults(
+      String clause, String value, String table, StructType columns) {
+    return rowFaults(clause, value, table, columns, ValueTypes::textFault);
+  }
+
+  /**
+   * The columns an expression names, in order.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static List<String> columns(String expression) {
+    try {
+      return ParsedSql.nodes(ParsedSql.expression(expression))
+          .filter(UnresolvedAttribute.class::isInstance)
+          .map(node -> ((UnresolvedAttribute) node).nameParts().head())
+          .distinct()
+          .toList();
+    } catch (ParsedSql.NotSql e) {
+      throw new IllegalArgumentException(expression, e);
+    }
+  }
+
+  private interface TypeCheck {
+    Optional<String> fault(String clause, StructType columns, Expression parsed);
+  }
+
+  private static List<String> rowFaults(
+      String clause, String text, String table, StructType columns, TypeCheck types) {
+    var faults = new LinkedHashSet<String>();
+    var parsed =
+        new SqlClause(clause, text, table, Arrays.asList(columns.fieldNames()), faults::add);
+    parsed.checkCondition();
+    if (parsed.isGood()) {
+      types.fault(clause, columns, parsed.parsed()).ifPresent(faults::add);
+    }
+    return List.copyOf(faults);
   }
 }

@@ -108,6 +108,15 @@ class AggregateGuardTest {
         .containsExactly(fault);
   }
 
+  /** Spark's parser gives all of them the place of the first. */
+  @Test
+  void trueAndFalseAreGoodWhereverTheyStandAndAnywhereElseStood() {
+    var late = Optional.of("stage = 'a long text before it' OR reason IS NULL OR true");
+
+    assertThat(SqlGuard.aggregateFaults("visits", "sum(visits)", late)).isEmpty();
+    assertThat(SqlGuard.aggregateFaults("visits", "any(true)", Optional.of("true"))).isEmpty();
+  }
+
   @Test
   void aConditionThatIsNoTruthValueIsRefused() {
     assertThat(SqlGuard.aggregateFaults("visits", "sum(visits)", Optional.of("visits + 1")))
