@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param channels how channels are compared and counted
  * @param promotion how it is ranked what to put online next
  * @param catalogue how catalogues of items are held against their standard
+ * @param problems what is a problem
  * @param fingerprint SHA-256 of all that was declared, in hexadecimal; changes with any of it
  */
 public record EvaluationFramework(
@@ -53,6 +54,7 @@ public record EvaluationFramework(
     ChannelRules channels,
     PromotionRules promotion,
     CatalogueRules catalogue,
+    ProblemRules problems,
     String fingerprint) {
   public EvaluationFramework {
     periods = List.copyOf(periods);
@@ -89,6 +91,7 @@ public record EvaluationFramework(
         channels,
         promotion,
         catalogue,
+        problems,
         computed);
   }
 

@@ -117,6 +117,9 @@ public final class FrameworkYaml {
             .get(CATALOGUE)
             .map(node -> CatalogueSection.of(node, faults))
             .orElse(CatalogueRules.DEFAULT);
+    var problemSection = new ProblemSection(groups.keySet(), expressions, faults);
+    var problems =
+        fields.get(PROBLEMS).map(problemSection::of).orElseGet(problemSection::byDefault);
     var tree = new IndexTree(weights, scoring, expressions, faults);
     var root = fields.get(INDEX).flatMap(tree::of);
     if (serviceLevels.isEmpty()) {
@@ -144,6 +147,7 @@ public final class FrameworkYaml {
                     channels,
                     promotion,
                     catalogue,
+                    problems,
                     ""))
         .map(read -> read.withFingerprint(Fingerprint.of(read, unreadContents(fields))));
   }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record Shape(String name, List<String> required, List<String> optional, Map<String, String> hints) {
   /** Sections later jobs will read; accepted, and named in the framework as unread. */
-  static final List<String> UNREAD_SECTIONS = List.of("issues", "problems");
+  static final List<String> UNREAD_SECTIONS = List.of("issues");
 
   static final Shape FRAMEWORK =
       new Shape(
@@ -37,7 +37,8 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                       Key.SERVICE_LEVELS,
                       CHANNELS,
                       PROMOTION,
-                      CATALOGUE),
+                      CATALOGUE,
+                      PROBLEMS),
                   UNREAD_SECTIONS.stream())
               .toList());
 
@@ -150,6 +151,18 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
   static final Shape SERVICE_LEVEL =
       new Shape("service-level", List.of(REPLY_WITHIN), List.of(MIN_SHARE));
 
+  static final Shape PROBLEM_RULES =
+      new Shape("problem-rules", List.of(), List.of(STARTER, PARAMETERS, RULES));
+
+  /**
+   * A rule of the starter set needs only what is otherwise; {@link ProblemSection} asks the rest.
+   */
+  static final Shape PROBLEM_RULE =
+      new Shape(
+          "problem-rule",
+          List.of(ID),
+          List.of(TITLE, SEVERITY, TABLE, Key.UNIT, Key.ITEM, AMONG, WHERE, MESSAGE, OWNER));
+
   static final Shape DIRECT = new Shape("direct", List.of(KIND), List.of());
   static final Shape BINARY = new Shape("binary", List.of(KIND), List.of());
   static final Shape LINEAR = new Shape("linear", List.of(KIND, WORST, BEST), List.of());
@@ -194,7 +207,9 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                 TECHNOLOGY,
                 PROMOTION_WEIGHTS,
                 CATALOGUE_RULES,
-                POLICY),
+                POLICY,
+                PROBLEM_RULES,
+                PROBLEM_RULE),
             scorings().stream())
         .toList();
   }

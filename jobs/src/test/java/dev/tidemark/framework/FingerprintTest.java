@@ -77,7 +77,9 @@ class FingerprintTest {
         arguments("version: 1", "version: 1\ncompare: {ranks: {draws: 500}}"),
         arguments("version: 1", "version: 1\nchannels: {normalise: [width]}"),
         arguments("version: 1", "version: 1\npromotion: {weights: {pain: 2}}"),
-        arguments("version: 1", "version: 1\ncatalogue: {policies: [{date: 2020-01-01}]}"));
+        arguments("version: 1", "version: 1\ncatalogue: {policies: [{date: 2020-01-01}]}"),
+        arguments("version: 1", "version: 1\nproblems: {parameters: {a: 1}}"),
+        arguments("version: 1", "version: 1\nproblems: {starter: false}"));
   }
 
   @ParameterizedTest

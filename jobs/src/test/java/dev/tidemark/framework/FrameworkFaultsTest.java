@@ -84,7 +84,7 @@ class FrameworkFaultsTest {
             "version: 1\ncolour: red",
             "colour, line 3: unknown key; known here: id, version, periods, units, index, title,"
                 + " timezone, groups, group-titles, weights, missing-values, seed, compare, calendar,"
-                + " visits, service-levels, channels, promotion, catalogue, issues, problems"),
+                + " visits, service-levels, channels, promotion, catalogue, problems, issues"),
         Written.change(
             "version: 1",
             "version: 1\n<<: {title: x}",

@@ -103,6 +103,15 @@ class FrameworkSchemaTest {
         .isEqualTo(texts(promotion.at("/demand-from/default")));
     assertThat(texts(promotion.at("/pain-from/enum")))
         .isEqualTo(Value.names(PromotionRules.PainSource.class));
+    assertThat(texts(declaration("problem-rule").at("/properties/severity/enum")))
+        .isEqualTo(Value.names(Severity.class));
+    assertThat(texts(declaration("problem-rules").at("/properties/starter/anyOf/1/items/enum")))
+        .containsExactlyElementsOf(StarterProblems.read().rules().keySet());
+    assertThat(
+            declaration("problem-rules")
+                .at("/properties/parameters/propertyNames/pattern")
+                .asString())
+        .isEqualTo(ProblemParameters.NAME_PATTERN);
     assertThat(declaration("id").get("pattern").asString()).isEqualTo(Identifier.PATTERN);
   }
 
@@ -144,7 +153,8 @@ class FrameworkSchemaTest {
     "promotion-attributes, fields, field:",
     "promotion-attributes, technologies, technology:",
     "catalogue-rules, updated-on, updated-on",
-    "catalogue-rules, single-entry, single-entry"
+    "catalogue-rules, single-entry, single-entry",
+    "problem-rules, starter, true"
   })
   void theSchemaSaysTheDefaultsOfTheGuide(String shape, String key, String byDefault) {
     assertThat(declaration(shape).get("properties").get(key).get("default").asString())
@@ -244,6 +254,21 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\ncatalogue: {policies: [{title: none}]}",
             "version: 1 -> version: 1\ncatalogue: {policies: [{date: 1 May}]}",
             "version: 1 -> version: 1\ncatalogue: {policies: [{date: 2020-01-01, items: []}]}",
+            "version: 1 -> version: 1\nproblems:",
+            "version: 1 -> version: 1\nproblems: {starters: true}",
+            "version: 1 -> version: 1\nproblems: {starter: some}",
+            "version: 1 -> version: 1\nproblems: {starter: [unanswred]}",
+            "version: 1 -> version: 1\nproblems: {starter: [unanswered, unanswered]}",
+            "version: 1 -> version: 1\nproblems: {parameters: {Limit: 1}}",
+            "version: 1 -> version: 1\nproblems: {parameters: {limit: []}}",
+            "version: 1 -> version: 1\nproblems: {parameters: {links_checked: many}}",
+            "version: 1 -> version: 1\nproblems: {parameters: {key_stages: seal}}",
+            "version: 1 -> version: 1\nproblems: {rules: [unanswered]}",
+            "version: 1 -> version: 1\nproblems: {rules: [{severity: minor}]}",
+            "version: 1 -> version: 1\nproblems: {rules: [{id: unanswered, severity: bad}]}",
+            "version: 1 -> version: 1\nproblems: {rules: [{id: unanswered, item: []}]}",
+            "version: 1 -> version: 1\nproblems: {rules: [{id: unanswered, message: {}}]}",
+            "version: 1 -> version: 1\nproblems: {rules: [{id: unanswered, if: a}]}",
             "2020-06-30 -> 30 June",
             "[region] -> region",
             "[region] -> [region, region]",
@@ -324,6 +349,12 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\nchannels: {compare: [web, hall], normalise: []}",
             "version: 1 -> version: 1\nchannels: {equivalents: [[free, gratis]], mobile: {}}",
             "version: 1 -> version: 1\nchannels: {mobile: {kinds: {wechat: [a, b]}}}",
+            "version: 1 -> version: 1\nproblems: {}",
+            "version: 1 -> version: 1\nproblems: {starter: false, parameters: {a: 1, b: x, c: [y]}}",
+            "version: 1 -> version: 1\nproblems: {starter: [unanswered], rules: [{id: unanswered,"
+                + " severity: minor, owner: us}]}",
+            "version: 1 -> version: 1\nproblems: {rules: [{id: r, severity: minor, table: visits,"
+                + " item: [stage], among: 'true', where: visits > 1, message: {zh: '{visits}'}}]}",
             "groups: [region] -> groups: []",
             "2020-06-30 -> '2020-06-30'",
             "id: overall -> id: overall\n  min-coverage: 1",

@@ -11,6 +11,7 @@ import dev.tidemark.framework.Indicator;
 import dev.tidemark.framework.Leaf;
 import dev.tidemark.framework.MinCoverage;
 import dev.tidemark.framework.Period;
+import dev.tidemark.framework.ProblemRules;
 import dev.tidemark.framework.PromotionRules;
 import dev.tidemark.framework.Replicates;
 import dev.tidemark.framework.Scoring;
@@ -89,6 +90,7 @@ public final class Frameworks {
         channels,
         PromotionRules.DEFAULT,
         CatalogueRules.DEFAULT,
+        ProblemRules.NONE,
         "0");
   }
 
@@ -115,6 +117,7 @@ public final class Frameworks {
         framework.channels(),
         promotion,
         catalogue,
+        framework.problems(),
         framework.fingerprint());
   }
 
@@ -141,6 +144,7 @@ public final class Frameworks {
         framework.channels(),
         framework.promotion(),
         framework.catalogue(),
+        framework.problems(),
         framework.fingerprint());
   }
 
