@@ -4,6 +4,7 @@ import dev.tidemark.catalogue.CatalogueJob;
 import dev.tidemark.channels.ConsistencyJob;
 import dev.tidemark.channels.MobileJob;
 import dev.tidemark.job.Job;
+import dev.tidemark.problems.ProblemsJob;
 import dev.tidemark.promotion.PromotionJob;
 import dev.tidemark.services.ServicesJob;
 import java.util.List;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Mixin;
     description =
         "Says what to mend, unit by unit: enquiries that were not answered in time, guides that do"
             + " not say the same on every channel, mobile channels that are not offered, what to put"
-            + " online next, and catalogues that leave their standard.",
+            + " online next, catalogues that leave their standard, and every problem that a rule of"
+            + " the framework sees, from when it was first seen until it is fixed.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  tidemark findings --framework my/framework.yaml --warehouse wh",
@@ -27,8 +29,8 @@ import picocli.CommandLine.Mixin;
       "Reads what ingest wrote; leaves out what was never delivered. Writes service_levels,",
       "service_changes, service_shortfalls, guide_elements, channel_consistency,",
       "consistency_summary, element_consistency, unit_mobile_channels, mobile_summary,",
-      "mobile_coverage, mobile_changes, promotion_list, data_sharing_demands, catalogue_drift and",
-      "catalogue_summary."
+      "mobile_coverage, mobile_changes, promotion_list, data_sharing_demands, catalogue_drift,",
+      "catalogue_summary, problem_sightings, problems and rectification."
     })
 final class FindingsCommand implements Callable<Integer> {
   /** In the order they run. */
@@ -38,7 +40,8 @@ final class FindingsCommand implements Callable<Integer> {
         new ConsistencyJob(),
         new MobileJob(),
         new PromotionJob(),
-        new CatalogueJob());
+        new CatalogueJob(),
+        new ProblemsJob());
   }
 
   @Mixin private CommonOptions options;

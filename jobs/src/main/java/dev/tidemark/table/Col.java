@@ -283,6 +283,34 @@ public final class Col {
   public static final String STANDARD = "standard";
   public static final String STANDARDISATION_RATE = "standardisation_rate";
   public static final String STANDARD_LEVEL = "standard_level";
+  // Problems
+  public static final String CATALOGUE_UNITS = "catalogue_units";
+  public static final String DAYS_OPEN = "days_open";
+  public static final String FIRST_SEEN = "first_seen";
+  public static final String FIXED = "fixed";
+  public static final String FIXED_IN = "fixed_in";
+  public static final String IS_LISTED = "is_listed";
+  public static final String IS_SEEN = "is_seen";
+  public static final String LAST_LOOKED = "last_looked";
+  public static final String LAST_SEEN = "last_seen";
+  public static final String LISTING_SHARE = "listing_share";
+  public static final String LISTING_UNITS = "listing_units";
+  public static final String MESSAGE_EN = "message_en";
+  public static final String MESSAGE_ZH = "message_zh";
+  public static final String NEW_PROBLEMS = "new_problems";
+  public static final String NOT_LOOKED_AT = "not_looked_at";
+  public static final String N_ROWS = "n_rows";
+  public static final String OPEN_AT_END = "open_at_end";
+  public static final String OPEN_AT_START = "open_at_start";
+  public static final String OWNER = "owner";
+  public static final String PROBLEM_ID = "problem_id";
+  public static final String RECTIFICATION_RATE = "rectification_rate";
+  public static final String REOPENED = "reopened";
+  public static final String RULE = "rule";
+  public static final String SEVERITY = "severity";
+  public static final String SOURCE_TABLE = "source_table";
+  public static final String STATUS = "status";
+  public static final String TIMES_REOPENED = "times_reopened";
 
   private Col() {}
 }

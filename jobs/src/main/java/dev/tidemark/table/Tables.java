@@ -123,6 +123,15 @@ public final class Tables {
   /** How far catalogues of items keep to their standard. */
   public static final TableSpec CATALOGUE_SUMMARY = CatalogueTables.CATALOGUE_SUMMARY;
 
+  /** What each rule looked at, and whether it saw the problem. */
+  public static final TableSpec PROBLEM_SIGHTINGS = ProblemTables.PROBLEM_SIGHTINGS;
+
+  /** Every problem, and how it stands. */
+  public static final TableSpec PROBLEMS = ProblemTables.PROBLEMS;
+
+  /** How many problems were mended. */
+  public static final TableSpec RECTIFICATION = ProblemTables.RECTIFICATION;
+
   private static final List<TableSpec> ALL =
       Stream.of(
               InputTables.ALL,
@@ -136,6 +145,7 @@ public final class Tables {
               MobileTables.ALL,
               PromotionTables.ALL,
               CatalogueTables.ALL,
+              ProblemTables.ALL,
               LoadTables.ALL)
           .flatMap(List::stream)
           .toList();

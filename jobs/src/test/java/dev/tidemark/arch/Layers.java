@@ -25,6 +25,7 @@ public final class Layers {
           "channels",
           "promotion",
           "catalogue",
+          "problems",
           "findings",
           "issues",
           "report",
