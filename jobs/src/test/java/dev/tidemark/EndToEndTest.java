@@ -47,7 +47,8 @@ class EndToEndTest {
     "docs/compare.md, 5",
     "docs/services.md, 5",
     "docs/visits.md, 6",
-    "docs/channels.md, 6"
+    "docs/channels.md, 6",
+    "docs/problems.md, 5"
   })
   void everyQueryOfTheGuidesFindsSomething(String guide, int queries) throws IOException {
     assertThat(queries(guide))
@@ -76,6 +77,9 @@ class EndToEndTest {
     var levels = printed(lake.read(Tables.SERVICE_LEVELS));
     var services = printed(lake.read(Tables.SERVICE_CHANGES));
     var shortfalls = printed(lake.read(Tables.SERVICE_SHORTFALLS));
+    var sightings = printed(lake.read(Tables.PROBLEM_SIGHTINGS));
+    var problems = printed(lake.read(Tables.PROBLEMS));
+    var rectification = printed(lake.read(Tables.RECTIFICATION));
 
     assertThat(Sample.run("ingest", "--input", Sample.folder().toString())).isZero();
     assertThat(Sample.run("index")).isZero();
@@ -88,6 +92,9 @@ class EndToEndTest {
     assertThat(printed(lake.read(Tables.SERVICE_LEVELS))).isEqualTo(levels);
     assertThat(printed(lake.read(Tables.SERVICE_CHANGES))).isEqualTo(services);
     assertThat(printed(lake.read(Tables.SERVICE_SHORTFALLS))).isEqualTo(shortfalls);
+    assertThat(printed(lake.read(Tables.PROBLEM_SIGHTINGS))).isEqualTo(sightings);
+    assertThat(printed(lake.read(Tables.PROBLEMS))).isEqualTo(problems);
+    assertThat(printed(lake.read(Tables.RECTIFICATION))).isEqualTo(rectification);
     assertThat(printed(lake.read(Tables.SCORE_CHANGES))).isEqualTo(changes);
     assertThat(printed(lake.read(Tables.RANK_UNCERTAINTY))).isEqualTo(ranks);
     assertComparisonsAddUp();

@@ -106,7 +106,8 @@ final class DemoCommand implements Callable<Integer> {
             () -> text(out -> VisitsHeadline.print(framework, lake, published, out)),
             () -> text(out -> ServicesHeadline.print(framework, lake, published, out)),
             () -> text(out -> ChannelsHeadline.print(framework, lake, published, out)),
-            () -> text(out -> PromotionHeadline.print(framework, lake, out))));
+            () -> text(out -> PromotionHeadline.print(framework, lake, out)),
+            () -> text(out -> ProblemsHeadline.print(framework, lake, published, out))));
   }
 
   private static String text(Consumer<PrintWriter> headline) {
