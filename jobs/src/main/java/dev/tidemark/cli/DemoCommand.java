@@ -1,11 +1,18 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.catalogue.CatalogueJob;
+import dev.tidemark.channels.ConsistencyJob;
+import dev.tidemark.channels.MobileJob;
 import dev.tidemark.compare.CompareJob;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.index.IndexJob;
 import dev.tidemark.ingest.IngestJob;
+import dev.tidemark.job.JobContext;
 import dev.tidemark.job.Together;
+import dev.tidemark.problems.ProblemsJob;
+import dev.tidemark.promotion.PromotionJob;
+import dev.tidemark.services.ServicesJob;
 import dev.tidemark.table.DeltaLake;
 import dev.tidemark.visits.VisitsJob;
 import java.io.IOException;
@@ -16,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,15 +82,7 @@ final class DemoCommand implements Callable<Integer> {
     try (var session = options.session(framework.timezone())) {
       var context = options.context(session.spark(), framework);
       new IngestJob(new IngestMixin().options(sample)).run(context);
-      Together.runAll(
-          3,
-          List.of(
-              () -> {
-                new IndexJob().run(context);
-                new CompareJob(null, null).run(context);
-              },
-              () -> new VisitsJob(null, null).run(context),
-              () -> FindingsCommand.jobs().forEach(job -> job.run(context))));
+      Together.runAll(3, chains(context));
       printer.printf("%n%s%n%s%n", framework.title().zh(), framework.title().en());
       printer.println(
           "SYNTHETIC data, calibrated to the published figures; – where none was published.");
@@ -92,6 +92,19 @@ final class DemoCommand implements Callable<Integer> {
       printer.printf("Tables: %s%n", options.warehouse());
     }
     return 0;
+  }
+
+  /** What needs nothing of each other, the longest first. */
+  private static List<Runnable> chains(JobContext context) {
+    return Stream.of(
+            List.of(new IndexJob(), new CompareJob(null, null)),
+            List.of(new ServicesJob(), new ConsistencyJob(), new ProblemsJob()),
+            List.of(new VisitsJob(null, null)),
+            List.of(new PromotionJob()),
+            List.of(new CatalogueJob()),
+            List.of(new MobileJob()))
+        .map(jobs -> (Runnable) () -> jobs.forEach(job -> job.run(context)))
+        .toList();
   }
 
   /** What each part found, in order; they are asked side by side. */
