@@ -17,6 +17,7 @@ public final class SharedSpark {
       Sessions.open(
           Map.of(
               "spark.master", "local[2]",
+              "spark.buffer.pageSize", "1m",
               "spark.sql.shuffle.partitions", "2",
               "spark.sql.codegen.wholeStage", "false",
               "spark.sql.codegen.factoryMode", "NO_CODEGEN",
