@@ -9,6 +9,7 @@
  *       to join
  *   <li>{@code job}: what a job is given
  *   <li>{@code wording}: texts in the form in which they are compared
+ *   <li>{@code text}: what people wrote, masked, cleaned and made comparable
  *   <li>{@code ingest}: delivered files become tables, or quarantine
  *   <li>{@code index}: observations become scores, ranks and group means
  *   <li>{@code compare}: scores of two periods become changes with a verdict

@@ -80,7 +80,7 @@ class ArchitectureTest {
 
   /**
    * Files become rows, kernels score, rank and average units: docs/adr/0001 and 0010; in
-   * ScoreChanges a row is the number of a task.
+   * ScoreChanges a row is the number of a task; ProtectedMessages masks: docs/adr/0070.
    */
   private static final Set<String> ALSO_MAP =
       Set.of(
@@ -88,6 +88,7 @@ class ArchitectureTest {
           "GroupMeans",
           "Pieces",
           "Profiles",
+          "ProtectedMessages",
           "Ranking",
           "ScoreChanges",
           "UnitScores");

@@ -18,6 +18,8 @@ public record Columns(List<String> declared, Set<String> required, Others others
   public enum Others {
     /** A mistake. */
     REFUSED,
+    /** A mistake that is not shown: without a header, the first row's cells stand there. */
+    REFUSED_UNSEEN,
     /** A feature, if its name is lower-case letters, digits and underscores, 64 at most. */
     FEATURES
   }
@@ -36,6 +38,11 @@ public record Columns(List<String> declared, Set<String> required, Others others
   /** Columns of a table that takes no others. */
   public static Columns of(List<String> declared, Set<String> required) {
     return new Columns(declared, required, Others.REFUSED);
+  }
+
+  /** Columns of a table that takes no others, and whose rows are about people. */
+  public static Columns ofPeople(List<String> declared, Set<String> required) {
+    return new Columns(declared, required, Others.REFUSED_UNSEEN);
   }
 
   /** Columns of a table that takes any feature beside them. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.hadoop.security.AccessControlException;
@@ -180,11 +181,16 @@ final class Delivery {
             .filter(column -> column.isRequired() || column.name().equals(VALUE))
             .map(ColumnSpec::name)
             .collect(Collectors.toSet());
-    var columns =
-        table.equals(Tables.MOBILE_CHANNELS)
-            ? Columns.withFeatures(declared, required)
-            : Columns.of(declared, required);
-    return ReadOptions.of(columns).withEncoding(options.encoding());
+    return ReadOptions.of(columns(table, declared, required)).withEncoding(options.encoding());
+  }
+
+  private static Columns columns(TableSpec table, List<String> declared, Set<String> required) {
+    if (table.equals(Tables.MOBILE_CHANNELS)) {
+      return Columns.withFeatures(declared, required);
+    }
+    return table.equals(Tables.MESSAGES)
+        ? Columns.ofPeople(declared, required)
+        : Columns.of(declared, required);
   }
 
   private void say(String line) {

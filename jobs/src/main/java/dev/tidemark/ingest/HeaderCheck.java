@@ -19,9 +19,7 @@ final class HeaderCheck {
    */
   static Fault fault(List<String> header, Columns columns) {
     var problems = problems(header, columns);
-    return problems.isEmpty()
-        ? null
-        : new Fault(Reason.BAD_HEADER, null, String.join(",", header), String.join("; ", problems));
+    return problems.isEmpty() ? null : fault(String.join(",", header), problems, columns);
   }
 
   /**
@@ -32,7 +30,12 @@ final class HeaderCheck {
   static Fault separated(String header, Separator separator, Columns columns) {
     var problems = problems(separator.names(header), columns);
     problems.add(0, separator.hint());
-    return new Fault(Reason.BAD_HEADER, null, header, String.join("; ", problems));
+    return fault(header, problems, columns);
+  }
+
+  private static Fault fault(String header, List<String> problems, Columns columns) {
+    return new Fault(
+        Reason.BAD_HEADER, null, isShown(columns) ? header : null, String.join("; ", problems));
   }
 
   private static List<String> problems(List<String> header, Columns columns) {
@@ -51,24 +54,34 @@ final class HeaderCheck {
       }
       var before = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), i + 1);
       if (before != null) {
-        problems.add("%s is named twice, in cells %d and %d".formatted(name, before, i + 1));
+        problems.add(
+            "%s is named twice, in cells %d and %d"
+                .formatted(shown(name, columns, i), before, i + 1));
       } else if (!columns.knows(name)) {
-        problems.add(unknown(name, columns));
+        problems.add(unknown(name, shown(name, columns, i), columns));
       }
     }
     return problems;
   }
 
-  private static String unknown(String name, Columns columns) {
+  private static boolean isShown(Columns columns) {
+    return columns.others() != Columns.Others.REFUSED_UNSEEN;
+  }
+
+  private static String shown(String name, Columns columns, int place) {
+    return isShown(columns) ? name : "cell %d".formatted(place + 1);
+  }
+
+  private static String unknown(String name, String shown, Columns columns) {
     if (columns.declared().contains(name.toLowerCase(Locale.ROOT))) {
       return "%s is not declared, %s is: write it in lower case"
-          .formatted(name, name.toLowerCase(Locale.ROOT));
+          .formatted(shown, name.toLowerCase(Locale.ROOT));
     }
     var why =
         columns.others() == Columns.Others.FEATURES
             ? " is neither declared nor a feature's name (a-z, 0-9, _)"
             : " is not declared";
-    return name
+    return shown
         + why
         + NearestName.to(name, columns.declared()).map(near -> ", " + near + " is").orElse("");
   }

@@ -4,10 +4,6 @@ import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sha2;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_json;
-import static org.apache.spark.sql.functions.when;
 
 import dev.tidemark.job.JobContext;
 import dev.tidemark.table.Tables;
@@ -16,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -170,21 +165,8 @@ final class Publication {
             first.getField(COLUMN).as(COLUMN),
             first.getField(VALUE).as(VALUE),
             col(FAULTS),
-            (staged.protectsAuthors() ? withoutAuthor(staged) : col(RAW)).as(RAW),
+            col(RAW),
             col(SHA256));
-  }
-
-  /** The row as JSON with its author hashed; null if it could not be taken apart. */
-  private static Column withoutAuthor(StagedTable staged) {
-    var cells =
-        RowRules.delivered(staged.table()).stream()
-            .map(
-                column -> {
-                  var cell = col(DeliveredRows.text(column.name()));
-                  return (column.name().equals(AUTHOR) ? sha2(cell, 256) : cell).as(column.name());
-                })
-            .toArray(Column[]::new);
-    return when(col(DeliveredRows.MALFORMED).isNull(), to_json(struct(cells)));
   }
 
   private Dataset<Row> badFiles(StagedTable staged) {

@@ -30,7 +30,7 @@ record ReadingRules(String ofRun, String ofAllPeriods) {
     return Sha256.of(
         String.join(
             "\u001e",
-            "rules 1",
+            "rules 2",
             framework.readingFingerprint(),
             options.encoding().name(),
             String.join(",", periods.stream().sorted().distinct().toList())));

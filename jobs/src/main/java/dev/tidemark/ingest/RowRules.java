@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sha2;
 
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
@@ -48,6 +47,7 @@ final class RowRules {
       cells.put(name, functions.when(not(col(name).isin(missing)), col(name)));
     }
     return (missing.length > 0 ? delivered.withColumns(cells) : delivered)
+        .transform(rows -> table.equals(Tables.MESSAGES) ? ProtectedMessages.of(rows) : rows)
         .transform(rows -> withUnits(rows, framework))
         .transform(
             rows ->
@@ -97,9 +97,6 @@ final class RowRules {
     var cell = col(text(column.name()));
     if (table.equals(Tables.OBSERVATIONS) && column.name().equals(VALUE)) {
       return ObservationRules.number();
-    }
-    if (table.equals(Tables.MESSAGES) && column.name().equals(AUTHOR)) {
-      return sha2(cell, 256);
     }
     if (table.equals(Tables.MESSAGES) && column.name().equals(PERIOD)) {
       var createdOn = CellRules.time(col(text(CREATED_AT))).cast("date");
@@ -155,18 +152,7 @@ final class RowRules {
               cell,
               lit("must be: " + check.condition())));
     }
-    var malformed = table.equals(Tables.MESSAGES) ? withoutAuthor() : col(MALFORMED);
-    return rows.withColumn(FAULTS, coalesce(malformed, FaultColumns.all(faults)));
-  }
-
-  /** A malformed row cannot be taken apart, so what is shown of it may be its author. */
-  private static Column withoutAuthor() {
-    return functions.transform(
-        col(MALFORMED),
-        fault -> {
-          var isOther = fault.getField(COLUMN).notEqual(AUTHOR);
-          return fault.withField(VALUE, functions.when(isOther, fault.getField(VALUE)));
-        });
+    return rows.withColumn(FAULTS, coalesce(col(MALFORMED), FaultColumns.all(faults)));
   }
 
   private static boolean delivered(TableSpec table, String name) {

@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.tidemark.error.Quantity;
 import dev.tidemark.table.TableSpec;
-import dev.tidemark.table.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -128,10 +127,6 @@ record StagedTable(
   /** The faulty rows. */
   Dataset<Row> bad() {
     return rows.where(size(col(FAULTS)).gt(0));
-  }
-
-  boolean protectsAuthors() {
-    return table.equals(Tables.MESSAGES);
   }
 
   @Override

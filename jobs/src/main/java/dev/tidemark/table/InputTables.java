@@ -140,12 +140,18 @@ final class InputTables {
           "one message",
           List.of(ID),
           List.of(
-              required(ID, StringType, "the message's own id"),
+              required(
+                  ID,
+                  StringType,
+                  "the message's own id; its SHA-256 if it is a person's number or address"),
               optional(PERIOD, StringType, "period it was written in; null if in none"),
               THE_UNIT,
               required(CREATED_AT, TimestampType, "when it was written"),
-              required(TEXT, StringType, "its text, as delivered"),
-              optional(TITLE, StringType, "its title; null if none"),
+              required(
+                  TEXT,
+                  StringType,
+                  "its text as delivered, personal data masked by tokens such as [PHONE]"),
+              optional(TITLE, StringType, "its title, masked like the text; null if none"),
               optional(AUTHOR, StringType, "SHA-256 of the author's pseudonym; null if not told"),
               optional(DEPARTMENT, StringType, "the department it concerns; null if not told"),
               optional(STAGE, StringType, "the stage it concerns; null if not told"),

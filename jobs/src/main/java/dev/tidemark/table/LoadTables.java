@@ -44,7 +44,10 @@ final class LoadTables {
                               createStructField("hint", StringType, true))),
                       false),
                   "all its faults, the first included, each with a hint where there is one"),
-              optional(RAW, StringType, "the row as delivered; null for a whole file"),
+              optional(
+                  RAW,
+                  StringType,
+                  "the row as delivered; null for a whole file. Of messages its cells as JSON, masked like their texts, the author hashed; null if it could not be taken apart"),
               required(SHA256, StringType, "SHA-256 of the file's bytes, in hexadecimal"),
               required(LOAD_ID, StringType, "the run that read it"),
               required(LOADED_AT, TimestampType, "when that run began")),

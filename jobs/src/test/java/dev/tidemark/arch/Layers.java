@@ -57,7 +57,8 @@ public final class Layers {
   private static Map<String, Set<String>> below() {
     var below = new TreeMap<String, Set<String>>();
     var foundations =
-        Set.of("job", "days", "wording", "table", "framework", "calendar", "stats", "error");
+        Set.of(
+            "job", "days", "wording", "text", "table", "framework", "calendar", "stats", "error");
     below.put("error", Set.of());
     below.put("stats", Set.of());
     below.put("table", Set.of("error"));
@@ -65,6 +66,7 @@ public final class Layers {
     below.put("calendar", Set.of("error"));
     below.put("days", Set.of("table", "framework", "calendar", "error"));
     below.put("wording", Set.of("framework", "error"));
+    below.put("text", Set.of("table", "error"));
     below.put("job", Set.of("table", "framework", "calendar", "error"));
     below.put("enquiries", foundations);
     var findings = new TreeSet<>(foundations);
