@@ -86,6 +86,7 @@ class ArchitectureTest {
       Set.of(
           "DeliveredRows",
           "GroupMeans",
+          "NearDuplicates",
           "Pieces",
           "Profiles",
           "ProtectedMessages",

@@ -311,6 +311,13 @@ public final class Col {
   public static final String SOURCE_TABLE = "source_table";
   public static final String STATUS = "status";
   public static final String TIMES_REOPENED = "times_reopened";
+  // Texts
+  public static final String CLEAN_TEXT = "clean_text";
+  public static final String CONTENT_HASH = "content_hash";
+  public static final String COPY_OF = "copy_of";
+  public static final String MODEL = "model";
+  public static final String VECTOR = "vector";
+  public static final String VOICE = "voice";
 
   private Col() {}
 }
