@@ -69,11 +69,18 @@ class ArchitectureTest {
   /**
    * Ingest counts and lists what it staged before it decides whether to publish any of it; compare
    * reads the scores once, to test them on the driver or to send them whole to every task;
-   * enquiries are judged once it is known until when they were observed.
+   * enquiries are judged once it is known until when they were observed. Embeddings asks whether
+   * any text is new, as a commit of none is a commit.
    */
   private static final Set<String> ALSO_ACT =
       Set.of(
-          "FaultList", "JudgedEnquiries", "LoadedFiles", "Publication", "ScoreBook", "StagedTable");
+          "Embeddings",
+          "FaultList",
+          "JudgedEnquiries",
+          "LoadedFiles",
+          "Publication",
+          "ScoreBook",
+          "StagedTable");
 
   private static final Set<String> TYPED =
       Set.of("flatMap", "foreach", "foreachPartition", "groupByKey", "map", "mapPartitions");
@@ -84,6 +91,7 @@ class ArchitectureTest {
    */
   private static final Set<String> ALSO_MAP =
       Set.of(
+          "BgeSmallZh",
           "DeliveredRows",
           "GroupMeans",
           "NearDuplicates",

@@ -175,6 +175,25 @@ public final class DeltaLake {
                 .execute());
   }
 
+  /**
+   * Inserts the rows whose key the table does not have; the others change nothing.
+   *
+   * @param rows at most one per key
+   * @param partitions every value the rows have in the table's partition column, part of the key
+   */
+  public void insertNew(TableSpec table, Dataset<Row> rows, List<String> partitions) {
+    var declared = DeclaredRows.of(table, rows);
+    commit(
+        table,
+        () ->
+            DeltaTable.forPath(CommitSession.of(spark, note), path(table))
+                .as("kept")
+                .merge(declared.as("new"), Corrections.isSame(table, partitions))
+                .whenNotMatched()
+                .insertAll()
+                .execute());
+  }
+
   /** Creates the table as it is declared, if it is not there. */
   public void create(TableSpec table) {
     commit(table, () -> {});

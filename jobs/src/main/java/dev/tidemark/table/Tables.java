@@ -132,6 +132,9 @@ public final class Tables {
   /** How many problems were mended. */
   public static final TableSpec RECTIFICATION = ProblemTables.RECTIFICATION;
 
+  /** Texts as vectors. */
+  public static final TableSpec EMBEDDINGS = TextTables.EMBEDDINGS;
+
   private static final List<TableSpec> ALL =
       Stream.of(
               InputTables.ALL,
@@ -146,6 +149,7 @@ public final class Tables {
               PromotionTables.ALL,
               CatalogueTables.ALL,
               ProblemTables.ALL,
+              TextTables.ALL,
               LoadTables.ALL)
           .flatMap(List::stream)
           .toList();
