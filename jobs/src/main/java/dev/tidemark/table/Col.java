@@ -316,6 +316,7 @@ public final class Col {
   public static final String CONTENT_HASH = "content_hash";
   public static final String COPY_OF = "copy_of";
   public static final String MODEL = "model";
+  public static final String TOKEN = "token";
   public static final String VECTOR = "vector";
   public static final String VOICE = "voice";
 

@@ -135,6 +135,9 @@ public final class Tables {
   /** Texts as vectors. */
   public static final TableSpec EMBEDDINGS = TextTables.EMBEDDINGS;
 
+  /** What static vectors were learnt. */
+  public static final TableSpec TOKEN_VECTORS = TextTables.TOKEN_VECTORS;
+
   private static final List<TableSpec> ALL =
       Stream.of(
               InputTables.ALL,

@@ -1,21 +1,8 @@
 package dev.tidemark.text.embed;
 
-import static dev.tidemark.table.Col.CLEAN_TEXT;
-import static dev.tidemark.table.Col.CONTENT_HASH;
-import static dev.tidemark.table.Col.VECTOR;
-import static org.apache.spark.sql.types.DataTypes.FloatType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.createArrayType;
-
 import dev.tidemark.error.UsageWrong;
-import java.util.Iterator;
-import java.util.regex.Pattern;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * BAAI's sentence model for Chinese, {@code bge-small-zh-v1.5}, in 8-bit integers, run in process
@@ -26,15 +13,6 @@ public final class BgeSmallZh implements Embedder {
   private static final int PIECES = 128;
 
   private static final String RUNTIME = "ai/onnxruntime/OrtSession.class";
-
-  /** What masking left says nothing about the subject. */
-  private static final Pattern TOKENS =
-      Pattern.compile("\\[(?:EMAIL|ID|CARD|PHONE|PLATE|WECHAT|QQ|NAME)]");
-
-  private static final StructType EMBEDDED =
-      new StructType()
-          .add(CONTENT_HASH, StringType, false)
-          .add(VECTOR, createArrayType(FloatType, false), false);
 
   private BgeSmallZh() {}
 
@@ -66,34 +44,17 @@ public final class BgeSmallZh implements Embedder {
 
   @Override
   public Dataset<Row> vectors(Dataset<Row> contents) {
-    return contents
-        .select(CONTENT_HASH, CLEAN_TEXT)
-        .mapPartitions((MapPartitionsFunction<Row, Row>) Embedding::new, Encoders.row(EMBEDDED));
+    return VectorRows.of(contents, BgeSmallZh::vector);
   }
 
   /** The vector of one text; all 0 if it has no letter, digit or symbol. */
   static float[] vector(String text) {
-    var said = TOKENS.matcher(text).replaceAll(" ");
-    return said.codePoints().anyMatch(BgeSmallZh::saysSomething)
-        ? OnnxModel.shared().vector(said, PIECES)
+    return text.codePoints().anyMatch(BgeSmallZh::saysSomething)
+        ? OnnxModel.shared().vector(text, PIECES)
         : new float[OnnxModel.DIMENSIONS];
   }
 
   private static boolean saysSomething(int point) {
     return Character.isLetterOrDigit(point) || Character.getType(point) == Character.OTHER_SYMBOL;
-  }
-
-  /** Embeds contents one by one. */
-  private record Embedding(Iterator<Row> contents) implements Iterator<Row> {
-    @Override
-    public boolean hasNext() {
-      return contents.hasNext();
-    }
-
-    @Override
-    public Row next() {
-      var content = contents.next();
-      return RowFactory.create(content.getString(0), vector(content.getString(1)));
-    }
   }
 }

@@ -71,6 +71,31 @@ class EmbeddingsTest {
     assertThat(one).hasSize(6).isEqualTo(seven);
   }
 
+  @Test
+  void staticVectorsAreLearntOnceAndThenRead() {
+    var teacher = new Lengths("lengths-1");
+    var known = texts("甲", "甲乙", "甲乙丙", "丁", "丁戊", "戊己庚辛");
+
+    var learnt = StaticVectors.of(lake, known, teacher, 6);
+    var read = StaticVectors.of(lake, texts("新"), teacher, 6);
+
+    assertThat(teacher.embedded).hasSize(1);
+    assertThat(read.model())
+        .isEqualTo(learnt.model())
+        .startsWith("static-128-")
+        .endsWith("-of-lengths-1");
+    assertThat(vectors(read.vectors(known))).isEqualTo(vectors(learnt.vectors(known)));
+    assertThat(vectors(read.vectors(texts("甲甲", "新")))).containsEntry("新", List.of(0f));
+  }
+
+  @Test
+  void fewTextsAreLeftToTheModelItself() {
+    var teacher = new Lengths("lengths-1");
+
+    assertThat(StaticVectors.of(lake, texts("甲", "乙"), teacher)).isSameAs(teacher);
+    assertThat(teacher.embedded).isEmpty();
+  }
+
   /** One text per row; its own key, too. */
   private static Dataset<Row> texts(String... texts) {
     return SharedSpark.session()
