@@ -29,17 +29,18 @@ public final class CleanText {
   private static final String OFFICE = "(?:领导|領導|书记|書記|省长|市长|市長|区长|县长|局长|主任|同志|老师|工作人员|政府|部门|大家)们?";
   private static final String HELLO = "(?:您好|你好|您們好|你們好|您们好|你们好|大家好|好)";
 
+  /** Bounded and possessive, as all repetition here: a text made to be slow must not be. */
   private static final String SALUTATION =
-      "^(?:PAUSE*(?:(?:尊敬的|敬爱的|亲爱的)[^，,。！!?？：:\\n]{0,12}OFFICEHELLO?|(?:各位|致)?OFFICEHELLO?|HELLO|请问一下|请问|咨询一下)PAUSE+)+"
+      "^PAUSE*+(?:(?:(?:尊敬的|敬爱的|亲爱的)[^，,。！!?？：:\\n]{0,12}OFFICEHELLO?|(?:各位|致)?OFFICEHELLO?|HELLO|请问一下|请问|咨询一下)PAUSE{1,20}+){1,5}+"
           .replace("OFFICE", OFFICE)
           .replace("HELLO", HELLO)
           .replace("PAUSE", PAUSE);
 
   private static final String FAREWELL =
-      "(?:PAUSE*(?:(?:非常|万分|十分)?(?:谢谢|謝謝|感谢|感謝|多谢)(?:您|你|了|啦|领导|大家|老师)?|此致|敬礼|敬禮|盼复|盼覆|打扰了|辛苦了"
+      "(?:PAUSE{0,20}+(?:(?:非常|万分|十分)?(?:谢谢|謝謝|感谢|感謝|多谢)(?:您|你|了|啦|领导|大家|老师)?|此致|敬礼|敬禮|盼复|盼覆|打扰了|辛苦了"
           .concat(
               "|(?:望|盼|盼望|恳请|希望|请|期待|期盼|急盼)(?:有关|相关|上级|各级)?(?:领导|部门|贵局|贵单位|政府)?(?:能够?|可以|给予|予以)?(?:尽快|及时|早日|尽早)?(?:给予|予以)?(?:回复|答复|解决|处理|重视|关注|回覆|答覆)(?:为盼|一下)?")
-          .concat("|祝(?:您|你|大家|领导|各位)?(?:工作顺利|身体健康|生活愉快|万事如意|工作愉快))PAUSE*)+$")
+          .concat("|祝(?:您|你|大家|领导|各位)?(?:工作顺利|身体健康|生活愉快|万事如意|工作愉快))){1,8}+PAUSE{0,20}+$")
           .replace("PAUSE", PAUSE);
 
   private static final String SAYS_SOMETHING = "[\\p{L}\\p{N}\\p{So}]";

@@ -12,6 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,6 +51,15 @@ class CleanTextTest {
     assertThat(cleaned().get(delivered)).isEqualTo(CASES.get(delivered));
   }
 
+  /** Nested repetition would try every split of the pauses: days. */
+  @Test
+  @Timeout(30)
+  void thanksWithoutEndAreRead() {
+    var thanks = "谢谢，， ，".repeat(4_000) + "再见";
+
+    assertThat(cleaned().get("hostile")).hasSize("谢谢，， ，".length() * 4_000 + 2).isEqualTo(thanks);
+  }
+
   @Test
   void nothingIsEmptyAndNotNull() {
     assertThat(cleaned().get("")).isEmpty();
@@ -59,6 +69,7 @@ class CleanTextTest {
     if (cleaned == null) {
       var rows = new ArrayList<org.apache.spark.sql.Row>();
       rows.add(RowFactory.create("", null, null));
+      rows.add(RowFactory.create("hostile", null, "谢谢，， ，".repeat(4_000) + "再见"));
       for (var delivered : cases()) {
         var parts = delivered.split("\\|", -1);
         rows.add(

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * {@code texts/personal-data.tsv}: lines written for these tests, in each of which every personal
- * datum is marked, {@code ⟦PHONE|13812345678⟧}. The first cell says what the line is about: {@code
- * personal}, or what must not be taken for personal ({@code order, year, code, money, other}).
+ * datum is marked, {@code ⟦PHONE|13812345678⟧}. Numbers and names are drawn at random and nobody's.
+ * The first cell says what the line is about: {@code personal}, or what must not be taken for
+ * personal ({@code order, year, code, money, other}).
  *
  * @param about the first cell
  * @param marked the line
