@@ -3,6 +3,7 @@ package dev.tidemark.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.support.SharedSpark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,6 +94,29 @@ class ProtectedMessagesTest {
     assertThat(assessment.faults("messages/b.csv")).containsExactly("0|bad_header|null|null");
     assertThat(assessment.faults("messages/c.jsonl"))
         .containsExactly("1|unknown_column|null|null", "2|malformed_json|null|null");
+  }
+
+  @Test
+  void aParquetFileIsMaskedToo() throws IOException {
+    var folder = home.resolve("written").toString();
+    SharedSpark.session()
+        .sql(
+            "SELECT 12L AS id, 'nowhere' AS unit, timestamp '2020-01-02 10:00:00' AS created_at, '电话13812345678' AS text, '小张三' AS author")
+        .coalesce(1)
+        .write()
+        .parquet(folder);
+    Files.createDirectories(home.resolve("parquet/messages"));
+    try (var parts = Files.list(Path.of(folder))) {
+      var part = parts.filter(file -> file.toString().endsWith(".parquet")).findFirst();
+      Files.copy(part.orElseThrow(), home.resolve("parquet/messages/d.parquet"));
+    }
+
+    assessment.ingest("parquet", "--max-bad-rows", "1").done();
+
+    assertThat(assessment.rows("quarantine", "reason", "get_json_object(raw, '$.text')"))
+        .containsExactly("unknown_unit|电话[PHONE]");
+    assertThat(assessment.rows("quarantine", "to_json(struct(*))"))
+        .noneMatch(ProtectedMessagesTest::isTelling);
   }
 
   /** Every row of every table as JSON, and every log file of Delta's. */
