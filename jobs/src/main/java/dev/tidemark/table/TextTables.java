@@ -35,7 +35,7 @@ final class TextTables {
       new TableSpec(
           "token_vectors",
           TableSpec.Role.OPERATION,
-          "What word pieces and pairs of them add to the vector of a text, learnt once from a language model.",
+          "What word pieces and pairs of them add to the vector of a text, learnt once.",
           "one word piece or pair of neighbours under one model",
           List.of(MODEL, TOKEN),
           List.of(MODEL),

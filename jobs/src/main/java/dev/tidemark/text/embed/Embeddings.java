@@ -44,7 +44,6 @@ public final class Embeddings {
   }
 
   private static Dataset<Row> lacking(Dataset<Row> contents, Dataset<Row> kept) {
-    return contents.join(
-        kept.select(CONTENT_HASH), col(CONTENT_HASH).equalTo(kept.col(CONTENT_HASH)), "left_anti");
+    return contents.join(kept.select(CONTENT_HASH), CONTENT_HASH, "left_anti");
   }
 }

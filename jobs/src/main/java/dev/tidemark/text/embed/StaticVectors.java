@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.endswith;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.startswith;
 
 import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.Tables;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -24,10 +26,11 @@ import org.apache.spark.sql.SparkSession;
 import scala.reflect.ClassTag$;
 
 /**
- * A language model distilled into vectors of tokens: for millions of texts, where the model itself
- * takes days. docs/adr/0073 says how and how well.
+ * A text's vector as the sum of vectors of its tokens: distilled from a language model, for
+ * millions of texts, or from words alone. docs/adr/0073 says how and how well.
  */
 public final class StaticVectors implements Embedder {
+  private static final String WORDS = "latent-";
   private static final int DIMENSIONS = 128;
   private static final int TEXTS = 3_000;
   private static final int FEWEST = 1_000;
@@ -53,9 +56,20 @@ public final class StaticVectors implements Embedder {
   }
 
   static Embedder of(DeltaLake lake, Dataset<Row> texts, Embedder model, int fewest) {
-    return kept(lake, texts.sparkSession(), model)
-        .or(() -> learnt(lake, texts, model, fewest))
+    return kept(lake, texts.sparkSession(), endswith(col(MODEL), lit(suffix(model))))
+        .or(() -> distilled(lake, texts, model, fewest))
         .orElse(model);
+  }
+
+  /**
+   * What the warehouse has learnt, or learns now and keeps, from words alone: from which tokens
+   * 3,000 texts use together, chosen by their hash. For where no native library may be loaded.
+   *
+   * @param texts {@code content_hash} and {@code clean_text}
+   */
+  public static Embedder ofWords(DeltaLake lake, Dataset<Row> texts) {
+    return kept(lake, texts.sparkSession(), startswith(col(MODEL), lit(WORDS)))
+        .orElseGet(() -> latent(lake, texts));
   }
 
   @Override
@@ -74,7 +88,7 @@ public final class StaticVectors implements Embedder {
     return VectorRows.of(contents, text -> shared.value().vector(text, TextFeatures.shared()));
   }
 
-  private static Optional<Embedder> kept(DeltaLake lake, SparkSession spark, Embedder teacher) {
+  private static Optional<Embedder> kept(DeltaLake lake, SparkSession spark, Column models) {
     if (!lake.has(Tables.TOKEN_VECTORS)) {
       return Optional.empty();
     }
@@ -82,7 +96,7 @@ public final class StaticVectors implements Embedder {
     var name = "";
     for (var row :
         lake.read(Tables.TOKEN_VECTORS)
-            .where(endswith(col(MODEL), lit(suffix(teacher))))
+            .where(models)
             .select(MODEL, TOKEN, VECTOR)
             .collectAsList()) {
       name = row.getString(0);
@@ -93,14 +107,9 @@ public final class StaticVectors implements Embedder {
         : Optional.of(new StaticVectors(spark, name, TokenVectors.of(vectors)));
   }
 
-  private static Optional<Embedder> learnt(
+  private static Optional<Embedder> distilled(
       DeltaLake lake, Dataset<Row> texts, Embedder teacher, int fewest) {
-    var chosen =
-        texts
-            .select(CONTENT_HASH, CLEAN_TEXT)
-            .dropDuplicates(CONTENT_HASH)
-            .orderBy(CONTENT_HASH)
-            .limit(TEXTS);
+    var chosen = chosen(texts);
     if (chosen.count() < fewest) {
       return Optional.empty();
     }
@@ -111,16 +120,48 @@ public final class StaticVectors implements Embedder {
             .orderBy(CONTENT_HASH)
             .select(CONTENT_HASH, CLEAN_TEXT, VECTOR)
             .collectAsList();
-    var hashes = lessons.stream().map(row -> row.getString(0)).toList();
-    var name = "static-%d-%08x%s".formatted(DIMENSIONS, hashes.hashCode(), suffix(teacher));
     var tokens =
         Distillation.of(
-            lessons.stream().map(row -> VectorRows.withoutTokens(row.getString(1))).toList(),
+            texts(lessons),
             lessons.stream().map(row -> floats(row.getList(2))).toList(),
             DIMENSIONS,
             TextFeatures.shared());
-    lake.insertNew(Tables.TOKEN_VECTORS, rows(texts.sparkSession(), name, tokens), List.of(name));
-    return Optional.of(new StaticVectors(texts.sparkSession(), name, tokens));
+    var name = "static-%d-%08x%s".formatted(DIMENSIONS, fingerprint(lessons), suffix(teacher));
+    return Optional.of(keep(lake, texts.sparkSession(), name, tokens));
+  }
+
+  private static Embedder latent(DeltaLake lake, Dataset<Row> texts) {
+    var lessons = chosen(texts).orderBy(CONTENT_HASH).collectAsList();
+    var tokens = LatentAxes.of(texts(lessons), DIMENSIONS, TextFeatures.shared());
+    var name = "%s%d-%08x".formatted(WORDS, DIMENSIONS, fingerprint(lessons));
+    return keep(lake, texts.sparkSession(), name, tokens);
+  }
+
+  /** Texts without letters teach nothing. */
+  private static Dataset<Row> chosen(Dataset<Row> texts) {
+    return texts
+        .select(CONTENT_HASH, CLEAN_TEXT)
+        .where(col(CLEAN_TEXT).rlike("\\p{L}"))
+        .dropDuplicates(CONTENT_HASH)
+        .orderBy(CONTENT_HASH)
+        .limit(TEXTS);
+  }
+
+  private static List<String> texts(List<Row> lessons) {
+    return lessons.stream().map(row -> VectorRows.withoutTokens(row.getString(1))).toList();
+  }
+
+  /** Which texts were learnt from. */
+  private static int fingerprint(List<Row> lessons) {
+    return lessons.stream().map(row -> row.getString(0)).toList().hashCode();
+  }
+
+  private static Embedder keep(
+      DeltaLake lake, SparkSession spark, String name, TokenVectors tokens) {
+    if (!tokens.vectors().isEmpty()) {
+      lake.insertNew(Tables.TOKEN_VECTORS, rows(spark, name, tokens), List.of(name));
+    }
+    return new StaticVectors(spark, name, tokens);
   }
 
   private static String suffix(Embedder teacher) {

@@ -18,4 +18,13 @@ final class Vectors {
     }
     return vector;
   }
+
+  /** A vector times a factor, in single precision. */
+  static float[] scaled(double[] vector, double factor) {
+    var scaled = new float[vector.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = (float) (vector[i] * factor);
+    }
+    return scaled;
+  }
 }

@@ -47,6 +47,30 @@ class DistillationTest {
     assertThat(other).isCloseTo(-one, offset(1e-6f));
   }
 
+  /**
+   * Three texts of one piece each: the squares of the counts are 2 and 1, so the axes are the
+   * pieces themselves, 甲 first; and each is its inverse frequency long, ln(4 / 3) + 1 and ln(4 / 2)
+   * + 1.
+   */
+  @Test
+  void wordsUsedTogetherShareAnAxis() {
+    var tokens = LatentAxes.of(List.of("甲", "甲", "乙"), 2, FEATURES);
+
+    var one = tokens.vectors().get(3L);
+    var other = tokens.vectors().get(4L);
+    assertThat(Math.abs(one[0])).isCloseTo(1.287682f, offset(1e-5f));
+    assertThat(one[1]).isCloseTo(0f, offset(1e-5f));
+    assertThat(other[0]).isCloseTo(0f, offset(1e-5f));
+    assertThat(Math.abs(other[1])).isCloseTo(1.693147f, offset(1e-5f));
+  }
+
+  /** Two texts have two axes, not a hundred; none have none. */
+  @Test
+  void thereAreNoMoreAxesThanTexts() {
+    assertThat(LatentAxes.of(List.of("甲乙", "丙"), 100, FEATURES).dimensions()).isEqualTo(2);
+    assertThat(LatentAxes.of(List.of(), 100, FEATURES).vectors()).isEmpty();
+  }
+
   /** The points lie on y = 2x: 1, 0 and -1 times (1, 2), of length √5, along the first axis. */
   @Test
   void theFirstAxisIsThatOfTheLargestDifference() {

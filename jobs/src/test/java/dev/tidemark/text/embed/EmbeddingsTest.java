@@ -89,6 +89,18 @@ class EmbeddingsTest {
   }
 
   @Test
+  void vectorsOfWordsNeedNoModel() {
+    var known = texts("公章收费", "公章怎么收费", "排队太久", "窗口排队");
+
+    var learnt = StaticVectors.ofWords(lake, known);
+    var read = StaticVectors.ofWords(lake, texts("新"));
+
+    assertThat(read.model()).isEqualTo(learnt.model()).startsWith("latent-128-");
+    assertThat(vectors(read.vectors(known))).isEqualTo(vectors(learnt.vectors(known)));
+    assertThat(vectors(read.vectors(texts("……"))).get("……")).containsOnly(0f);
+  }
+
+  @Test
   void fewTextsAreLeftToTheModelItself() {
     var teacher = new Lengths("lengths-1");
 
