@@ -126,7 +126,7 @@ public final class Normalised {
   }
 
   private static String behindNumber(String words) {
-    return "(?i)(?<=[0-9])\\s*(?:个\\s*)?(?:" + words.replace(" ?", "\\s*") + ")(?![a-z])";
+    return "(?i)(?<=[0-9])\\s*(?:个\\s*)?(?:" + words.replace(" ?", "[\\s-]*") + ")(?![a-z])";
   }
 
   private static Map<String, String> inOrder(String... fromTo) {

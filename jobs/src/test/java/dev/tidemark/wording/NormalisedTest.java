@@ -28,6 +28,8 @@ class NormalisedTest {
             differing(
                 ALL,
                 "5个工作日=5 working days",
+                "5个工作日=5 working-days",
+                "30个自然日=30 calendar‐days",
                 "5个工作日=５　个 工作日",
                 "5个工作日=五个工作日。",
                 "5个工作日=5工作日",
