@@ -1,6 +1,7 @@
 package dev.tidemark.ingest;
 
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.not;
@@ -29,6 +30,8 @@ final class CellRules {
   private static final String WHOLE = "^[+-]?[0-9]+(\\.0+)?\\z";
   private static final String TIME =
       "^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?\\z";
+
+  private static final String DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}\\z";
 
   private CellRules() {}
 
@@ -62,6 +65,18 @@ final class CellRules {
   /** A time in ISO 8601, a date alone being its first instant; local unless it has an offset. */
   static Column time(Column cell) {
     return when(cell.rlike(TIME), cell.try_cast("timestamp"));
+  }
+
+  /**
+   * A time that follows another: a date alone that is the other's day is not before it, though its
+   * first instant would be.
+   *
+   * @param earlier a timestamp
+   */
+  static Column timeAfter(Column cell, Column earlier) {
+    var time = time(cell);
+    var isThatDay = cell.rlike(DATE).and(time.cast("date").equalTo(earlier.cast("date")));
+    return when(isThatDay, greatest(time, earlier)).otherwise(time);
   }
 
   /** What is wrong with a cell of a column, judged by the column's type. */

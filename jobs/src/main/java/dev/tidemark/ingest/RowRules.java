@@ -102,6 +102,10 @@ final class RowRules {
       var createdOn = CellRules.time(col(text(CREATED_AT))).cast("date");
       return coalesce(cell, periodOf(createdOn, framework.periods()));
     }
+    if (column.name().equals(ANSWERED_AT)) {
+      var askedAt = table.equals(Tables.MESSAGES) ? CREATED_AT : SUBMITTED_AT;
+      return CellRules.timeAfter(cell, CellRules.time(col(text(askedAt))));
+    }
     return CellRules.typed(cell, column.type());
   }
 
