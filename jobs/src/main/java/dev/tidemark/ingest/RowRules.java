@@ -46,6 +46,11 @@ final class RowRules {
       var name = text(column.name());
       cells.put(name, functions.when(not(col(name).isin(missing)), col(name)));
     }
+    if (table.equals(Tables.MOBILE_CHANNELS)) {
+      cells.put(
+          FEATURES,
+          functions.map_filter(col(FEATURES), (feature, text) -> not(text.isin(missing))));
+    }
     return (missing.length > 0 ? delivered.withColumns(cells) : delivered)
         .transform(rows -> table.equals(Tables.MESSAGES) ? ProtectedMessages.of(rows) : rows)
         .transform(rows -> withUnits(rows, framework))

@@ -44,4 +44,18 @@ class MeaningOfCellsTest {
             "4|out_of_range|answered_at|2020-04-01",
             "5|out_of_range|answered_at|2020-04-02T09:00:00");
   }
+
+  @Test
+  void aFeatureWithAMissingValueIsNotTold() {
+    var assessment =
+        new Assessment(folder)
+            .deliver("framework.yaml", Assessment.FRAMEWORK + "missing-values: [n/a]\n")
+            .deliver(
+                "in/mobile_channels.csv", "period,unit,channel,login,search\nW2,wuhan,app,n/a,1\n");
+
+    assessment.ingest("in").done();
+
+    assertThat(assessment.rows("mobile_channels", "to_json(features)"))
+        .containsExactly("{\"search\":true}");
+  }
 }
