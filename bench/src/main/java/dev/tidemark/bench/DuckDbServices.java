@@ -101,7 +101,8 @@ final class DuckDbServices {
         CASE WHEN e.unit < 'unit-010' THEN 'hubei' ELSE 'all' END AS calendar
       FROM enquiries e JOIN periods p ON p.period = e.period JOIN floors f ON f.kind = e.kind),
     seen AS (
-      SELECT *, greatest(coalesce(told_day, last_day), answer_day - 1) AS observed_until
+      SELECT *, CASE WHEN answer_day IS NOT NULL THEN greatest(told_day, last_day, answer_day - 1)
+        ELSE coalesce(told_day, last_day) END AS observed_until
       FROM sent),
     waited AS (
       SELECT *, coalesce(answer_day, greatest(observed_until, sent_day)) AS waited_until FROM seen),

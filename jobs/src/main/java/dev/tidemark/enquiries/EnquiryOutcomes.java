@@ -50,10 +50,15 @@ public final class EnquiryOutcomes {
       Observation observation,
       ZoneId zone) {
     var toldDay = date_sub(LocalDay.of(col(OBSERVED_AT), zone), 1);
-    // A reply is a look, too: the day before it was observed whatever the other columns say.
+    var periodsLastDay = observation.lastDayOf(col(PERIOD));
+    // Nobody looks again after a reply: a look may end the observation of those without one alone.
+    // The others were due as long as their neighbours, or a late reply, itself a look, would count
+    // and those in time would not.
     var lastDay =
-        greatest(
-            coalesce(toldDay, observation.lastDayOf(col(PERIOD))), date_sub(col(ANSWER_DAY), 1));
+        when(
+                col(ANSWER_DAY).isNotNull(),
+                greatest(toldDay, periodsLastDay, date_sub(col(ANSWER_DAY), 1)))
+            .otherwise(coalesce(toldDay, periodsLastDay));
     var waitedUntil = coalesce(col(ANSWER_DAY), greatest(col(OBSERVED_UNTIL), col(SENT_DAY)));
     return enquiries
         .withColumn(CALENDAR, calendars.numberFor(col(UNIT)))

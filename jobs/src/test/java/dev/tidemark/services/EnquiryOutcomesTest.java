@@ -105,6 +105,24 @@ class EnquiryOutcomesTest {
     assertThat(row.<Long>getAs("within_due")).isZero();
   }
 
+  /**
+   * All five were due on 13 April: four replies of 7 April kept the floor, that of the 20th not.
+   */
+  @Test
+  void aReplyInTimeIsAmongTheDueThoughNobodyLookedAgainAfterIt() {
+    var rows =
+        Sent.of(
+                "a consultation 2020-04-03T10:00 2020-04-07T10:00 2020-04-07T18:00",
+                "b consultation 2020-04-03T10:00 2020-04-07T10:00 2020-04-07T18:00",
+                "c consultation 2020-04-03T10:00 2020-04-07T10:00 2020-04-07T18:00",
+                "d consultation 2020-04-03T10:00 2020-04-07T10:00 2020-04-07T18:00",
+                "e consultation 2020-04-03T10:00 2020-04-20T10:00 2020-04-20T18:00")
+            .counts();
+
+    assertThat(rows.stream().mapToLong(row -> row.<Long>getAs("within_due")).sum()).isEqualTo(4);
+    assertThat(rows.stream().mapToLong(row -> row.<Long>getAs("late")).sum()).isEqualTo(1);
+  }
+
   /** The look said to be before the reply must be mistaken: due on 13 April, answered after. */
   @Test
   void aReplyCountsThoughItIsLaterThanTheLookAtIt() {
