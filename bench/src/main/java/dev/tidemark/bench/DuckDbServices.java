@@ -126,7 +126,7 @@ final class DuckDbServices {
       count_if(is_answered AND NOT is_in_time) AS late,
       count_if(NOT is_answered AND is_over) AS unanswered,
       count_if(NOT is_answered AND NOT is_over) AS undetermined,
-      count(*) FILTER (resolved) AS resolved, count(resolved) AS resolved_told,
+      count(*) FILTER (resolved AND is_answered) AS resolved, count(resolved) AS resolved_told,
       min({sent: submitted_at, id: id})
         FILTER (CASE WHEN is_answered THEN NOT is_in_time ELSE is_over END) AS example
     FROM judged GROUP BY ALL"""

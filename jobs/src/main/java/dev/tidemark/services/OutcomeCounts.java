@@ -41,7 +41,7 @@ final class OutcomeCounts {
             count_if(col(LATE)).as(LATE),
             count_if(col(UNANSWERED)).as(UNANSWERED),
             count_if(col(UNDETERMINED)).as(UNDETERMINED),
-            count_if(col(RESOLVED)).as(RESOLVED),
+            count_if(col(ANSWERED).and(col(RESOLVED))).as(RESOLVED),
             count(col(RESOLVED)).as(RESOLVED_TOLD),
             firstBeyond.as(FIRST_BEYOND));
   }

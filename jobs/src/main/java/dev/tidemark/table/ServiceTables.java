@@ -77,7 +77,10 @@ final class ServiceTables {
               SHARE_IN_TIME,
               SHARE_LOW,
               SHARE_HIGH,
-              required(RESOLVED, LongType, "enquiries the reply resolved, a count"),
+              required(
+                  RESOLVED,
+                  LongType,
+                  "enquiries the reply resolved, a count; none without a reply"),
               required(
                   RESOLVED_TOLD, LongType, "enquiries of which is told whether it did, a count"),
               optional(

@@ -123,6 +123,14 @@ class EnquiryOutcomesTest {
     assertThat(rows.stream().mapToLong(row -> row.<Long>getAs("late")).sum()).isEqualTo(1);
   }
 
+  @Test
+  void whatWasNotAnsweredWasNotResolvedByAReply() {
+    var told = Sent.of("a consultation 2020-04-03T10:00 - -").resolved().counts().get(0);
+
+    assertThat(told.<Long>getAs("resolved")).isZero();
+    assertThat(told.<Long>getAs("resolved_told")).isEqualTo(1);
+  }
+
   /** The look said to be before the reply must be mistaken: due on 13 April, answered after. */
   @Test
   void aReplyCountsThoughItIsLaterThanTheLookAtIt() {

@@ -1,6 +1,7 @@
 package dev.tidemark.services;
 
 import static dev.tidemark.table.Col.*;
+import static org.apache.spark.sql.functions.lit;
 
 import dev.tidemark.days.Calendars;
 import dev.tidemark.days.DayTable;
@@ -52,6 +53,11 @@ final class Sent {
   Sent by(CalendarRules rules) {
     calendar = rules;
     return this;
+  }
+
+  /** The same, told to be resolved. */
+  Sent resolved() {
+    return new Sent(rows.withColumn(RESOLVED, lit(true)));
   }
 
   Sent inAPeriodUntil(String day) {
