@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -126,6 +125,7 @@ final class ServiceChanges {
               .with(CI_HIGH, change.interval().map(Interval::high).orElse(null))
               .with(METHOD, change.method().orElse(null))
               .withNumber(P_VALUE, change.p().orElse(Double.NaN))
+              .with(P_ERROR, change.p().isPresent() ? change.error() : null)
               .withNumber(P_ADJUSTED, adjusted.get(i).orElse(Double.NaN))
               .with(VERDICT, verdict(change, adjusted.get(i)))
               .with(
@@ -147,7 +147,7 @@ final class ServiceChanges {
 
   /** As of scores: adjusted p, interval and a change that matters must agree (docs/adr/0041). */
   private String verdict(ShareChange change, OptionalDouble adjusted) {
-    if (change.notTested().equals(Optional.of(Reason.ALL_ZERO))) {
+    if (change.isUnchanged()) {
       return "unchanged";
     }
     double points = POINTS * change.change().orElse(0);

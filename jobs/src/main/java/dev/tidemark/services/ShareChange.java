@@ -21,19 +21,23 @@ import java.util.OptionalDouble;
  * were sampled: docs/services.md says which.
  *
  * @param n pairs: units with enquiries in both periods
+ * @param changed of these, units whose share is another one
  * @param from mean of the units' shares in the earlier period; empty without a unit
  * @param to the same in the later one
  * @param interval of the change; empty if there is none
  * @param p two-sided; empty if not tested
+ * @param error Monte Carlo standard error of {@code p}; 0 where every case was counted
  * @param method that gave {@code p}; empty if not tested
  * @param notTested why there is no {@code p}
  */
 record ShareChange(
     int n,
+    int changed,
     OptionalDouble from,
     OptionalDouble to,
     Optional<Interval> interval,
     OptionalDouble p,
+    double error,
     Optional<String> method,
     Optional<Reason> notTested) {
 
@@ -50,6 +54,11 @@ record ShareChange(
 
     double to() {
       return (double) yesTo / nTo;
+    }
+
+    /** Equal shares of unequal numbers are equal doubles: each is the one nearest to both. */
+    boolean isChanged() {
+      return from() != to();
     }
 
     boolean isOneEach() {
@@ -75,10 +84,12 @@ record ShareChange(
     var method = tested.result().map(TwoProportions::method);
     return new ShareChange(
         1,
+        unit.isChanged() ? 1 : 0,
         OptionalDouble.of(unit.from()),
         OptionalDouble.of(unit.to()),
         change.result().map(ProportionChange::interval),
         number(tested.result().map(TwoProportions::p)),
+        0,
         method.map(m -> m == TwoProportions.Method.EXACT ? "fisher" : text(m)),
         tested.reason());
   }
@@ -87,10 +98,12 @@ record ShareChange(
   static ShareChange none(Reason reason) {
     return new ShareChange(
         0,
+        0,
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         Optional.empty(),
         OptionalDouble.empty(),
+        0,
         Optional.empty(),
         Optional.of(reason));
   }
@@ -106,6 +119,7 @@ record ShareChange(
         units,
         change.result().map(ProportionChange::interval),
         tested.result().map(McNemarExact::p),
+        0,
         "mcnemar",
         tested.reason());
   }
@@ -115,11 +129,12 @@ record ShareChange(
         PairedDifferences.between(
             units.stream().mapToDouble(Pair::from).toArray(),
             units.stream().mapToDouble(Pair::to).toArray());
-    var tested = SignFlipTest.of(differences.rounded(), resampling);
+    var tested = SignFlipTest.exactIfPossible(differences.rounded(), resampling);
     return of(
         units,
         PairedT.of(differences, level).result().map(PairedT::interval),
         tested.result().map(SignFlipTest::p),
+        tested.result().map(SignFlipTest::standardError).orElse(0.0),
         "sign_flip",
         tested.reason());
   }
@@ -128,14 +143,17 @@ record ShareChange(
       List<Pair> units,
       Optional<Interval> interval,
       Optional<Double> p,
+      double error,
       String method,
       Optional<Reason> reason) {
     return new ShareChange(
         units.size(),
+        (int) units.stream().filter(Pair::isChanged).count(),
         units.stream().mapToDouble(Pair::from).average(),
         units.stream().mapToDouble(Pair::to).average(),
         interval,
         number(p),
+        error,
         p.map(tested -> method),
         reason);
   }
@@ -151,6 +169,11 @@ record ShareChange(
 
   private static String text(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether there are pairs, and none changed. */
+  boolean isUnchanged() {
+    return n > 0 && changed == 0;
   }
 
   /** {@code to − from}; empty without a pair. */

@@ -121,6 +121,19 @@ public record SignFlipTest(int n, double p, double standardError, Method method)
         : new Tested<>(exact(differences.length, flipping));
   }
 
+  /**
+   * The test of one sample that is exact as long as it can be: {@link #exact} for up to 40
+   * differences other than zero, {@link #of} for more.
+   *
+   * @param differences as in {@link #of}
+   * @throws IllegalArgumentException if a difference is NaN or infinite
+   */
+  public static Outcome<SignFlipTest> exactIfPossible(double[] differences, Resampling resampling) {
+    return nonzero(differences).length <= EXACT_AT_MOST
+        ? exact(differences)
+        : of(differences, resampling);
+  }
+
   private static Outcome<SignFlipTest> test(double[] differences, RandomSigns signs) {
     var flipping = nonzero(differences);
     if (differences.length < 2 || flipping.length == 0) {

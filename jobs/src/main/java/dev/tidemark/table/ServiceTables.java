@@ -151,6 +151,10 @@ final class ServiceTables {
                   "mcnemar (one enquiry per unit), sign_flip (several), fisher or chi_squared (one"
                       + " unit); null if not tested"),
               optional(P_VALUE, DoubleType, "its two-sided p; null if not tested"),
+              optional(
+                  P_ERROR,
+                  DoubleType,
+                  "Monte Carlo standard error of p_value; 0 where every case was counted"),
               required(
                   FAMILY, StringType, "the family of tests p_adjusted is adjusted for: its name"),
               optional(P_ADJUSTED, DoubleType, "p_value adjusted for its family"),

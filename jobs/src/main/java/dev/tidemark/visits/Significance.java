@@ -9,7 +9,6 @@ import dev.tidemark.stats.PoissonRates;
 import dev.tidemark.stats.Reason;
 import dev.tidemark.stats.Resampling;
 import dev.tidemark.stats.SignFlipTest;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -39,12 +38,8 @@ record Significance(
    * @param differences of units observed in both periods
    */
   static Significance ofUnits(PairedDifferences differences, Comparison how, long seed) {
-    var changes = differences.rounded();
-    long changed = Arrays.stream(changes).filter(change -> change != 0).count();
     var flip =
-        changed <= SignFlipTest.EXACT_AT_MOST
-            ? SignFlipTest.exact(changes)
-            : SignFlipTest.of(changes, new Resampling(how.resamples(), seed));
+        SignFlipTest.exactIfPossible(differences.rounded(), new Resampling(how.resamples(), seed));
     return new Significance(
         SIGN_FLIP,
         p(flip.result().map(SignFlipTest::p)),

@@ -49,6 +49,24 @@ class ServiceChangesTest {
     assertThat(row.<String>getAs(VERDICT)).isEqualTo("inconclusive");
   }
 
+  /** 1 of 1 in both periods cannot be tested, and did not change; 3 of 6 in both neither. */
+  @Test
+  void aUnitWithTheSameShareIsUnchanged() {
+    var counted =
+        new Counted()
+            .add("P1", "a", 1, 1, 0, 0, 0)
+            .add("P2", "a", 1, 1, 0, 0, 0)
+            .add("P1", "b", 1, 3, 3, 0, 0)
+            .add("P2", "b", 1, 3, 3, 0, 0);
+
+    var rows = changes(counted);
+
+    assertThat(inTime(rows, "a").<String>getAs(VERDICT)).isEqualTo("unchanged");
+    assertThat(inTime(rows, "b").<String>getAs(VERDICT)).isEqualTo("unchanged");
+    assertThat(inTime(rows, "a").<Double>getAs(P_ERROR)).isNull();
+    assertThat(inTime(rows, "b").<Double>getAs(P_ERROR)).isZero();
+  }
+
   @Test
   void aUnitOfOnePeriodHasARowWithoutAChange() {
     var row = inTime(changes(new Counted().add("P2", "c", 1, 1, 0, 0, 0)), "c");

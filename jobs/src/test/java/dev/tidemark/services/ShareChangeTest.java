@@ -52,6 +52,43 @@ class ShareChangeTest {
     assertThat(change.to().orElseThrow()).isEqualTo(1);
   }
 
+  /**
+   * From 1/2, 23 units rise to 1 and none falls: of 2^23 patterns two are as far from 0. With 1000
+   * random ones p would be at least 1/1001.
+   */
+  @Test
+  void signsAreCountedOutForAsManyUnitsAsCanBe() {
+    var change = of(Collections.nCopies(23, new Pair(1, 2, 2, 2)));
+
+    assertThat(change.p().orElseThrow()).isCloseTo(0x1p-22, within(1e-18));
+    assertThat(change.error()).isZero();
+  }
+
+  /** No pattern but two of 2^41 is as far: p is (0 + 1)/(1000 + 1), its error √(p (1 − p)/1000). */
+  @Test
+  void beyondThatTheyAreDrawnAndTheErrorIsTold() {
+    var change = of(Collections.nCopies(41, new Pair(1, 2, 2, 2)));
+
+    assertThat(change.p().orElseThrow()).isCloseTo(1 / 1001.0, within(1e-12));
+    assertThat(change.error()).isCloseTo(Math.sqrt(1000.0 / (1001 * 1001 * 1000.0)), within(1e-12));
+  }
+
+  @Test
+  void equalSharesAreNoChangeHoweverManyTheEnquiries() {
+    assertThat(ShareChange.ofOneUnit(new Pair(3, 6, 1, 2), 0.95).isUnchanged()).isTrue();
+    assertThat(ShareChange.ofOneUnit(new Pair(1, 3, 2, 6), 0.95).isUnchanged()).isTrue();
+    assertThat(ShareChange.ofOneUnit(KEPT, 0.95).isUnchanged()).isTrue();
+    assertThat(of(List.of(KEPT)).isUnchanged()).isTrue();
+  }
+
+  /** One gained and one lost: their mean stays, and yet both changed. */
+  @Test
+  void changesThatCancelAreChanges() {
+    assertThat(of(List.of(GAINED, LOST)).change().orElseThrow()).isZero();
+    assertThat(of(List.of(GAINED, LOST)).isUnchanged()).isFalse();
+    assertThat(of(List.of()).isUnchanged()).isFalse();
+  }
+
   /** {@code t.test(c(0.5, 0.75, 1))$conf.int} is 0.1289655 1.3710345. */
   @Test
   void theirIntervalIsThatOfTheMeanChange() {
