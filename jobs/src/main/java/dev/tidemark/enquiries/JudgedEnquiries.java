@@ -13,6 +13,7 @@ import dev.tidemark.days.LocalDay;
 import dev.tidemark.error.YearNotCovered;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.job.Memberships;
 import dev.tidemark.table.Tables;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ public final class JudgedEnquiries {
   }
 
   /**
-   * Those of some periods.
+   * Those of some periods, to the units that the framework has.
    *
    * @param periods ids of periods
    * @return empty if there are none
@@ -52,8 +53,11 @@ public final class JudgedEnquiries {
    */
   public static Optional<JudgedEnquiries> of(JobContext context, List<String> periods) {
     var framework = context.framework();
+    // A unit that left the framework says nothing of until when the others were observed.
     var enquiries =
-        context.lake().read(Tables.ENQUIRIES).where(col(PERIOD).isin(periods.toArray()));
+        Memberships.ofUnits(
+            context.lake().read(Tables.ENQUIRIES).where(col(PERIOD).isin(periods.toArray())),
+            framework);
     var spans = Observation.spans(enquiries, framework.timezone()).collectAsList();
     if (spans.isEmpty()) {
       return Optional.empty();

@@ -38,6 +38,14 @@ public final class Memberships {
         "left_semi");
   }
 
+  /** The rows of a table whose unit the framework has. */
+  public static Dataset<Row> ofUnits(Dataset<Row> rows, EvaluationFramework framework) {
+    return rows.join(
+        broadcast(units(rows.sparkSession(), framework)),
+        CollectionConverters.asScala(List.of(UNIT)).toSeq(),
+        "left_semi");
+  }
+
   /** One row per unit and group, 'all' among them; none for a column where it has no group. */
   public static Dataset<Row> of(SparkSession spark, EvaluationFramework framework) {
     var rows = new ArrayList<Row>();

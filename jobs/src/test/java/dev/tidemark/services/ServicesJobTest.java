@@ -57,6 +57,11 @@ class ServicesJobTest {
         Stream.of(args, more).flatMap(Arrays::stream).toArray(String[]::new));
   }
 
+  private void change(String from, String to) throws IOException {
+    var file = folder.resolve("framework.yaml");
+    Files.writeString(file, Files.readString(file).replace(from, to));
+  }
+
   private void deliver(String enquiry) throws IOException {
     Files.writeString(
         folder.resolve("enquiries.csv"),
@@ -76,6 +81,28 @@ class ServicesJobTest {
     deliver("a,P1,u,consultation,2031-01-06T10:00:00,2031-01-07T10:00:00");
 
     assertThat(run("findings")).isEqualTo(2);
+  }
+
+  /**
+   * P1 ends on 31 January, before an enquiry of the 30th is due. That gone replied in June says so
+   * only as long as it is in the framework.
+   */
+  @Test
+  void aUnitThatLeftHasNoSayInHowLongTheOthersWereObserved() throws IOException {
+    change("end: 2199-12-31", "end: 2020-01-31");
+    Files.writeString(folder.resolve("units.csv"), "unit,name\nu,U\ngone,G\n");
+    deliver(
+        "a,P1,u,consultation,2020-01-30T10:00:00,\n"
+            + "b,P1,gone,consultation,2020-01-30T10:00:00,2020-06-01T10:00:00");
+    change("version: 1", "version: 2");
+    Files.writeString(folder.resolve("units.csv"), "unit,name\nu,U\n");
+
+    assertThat(run("findings")).isZero();
+
+    var level = lake.read(Tables.SERVICE_LEVELS).where("group_by = 'all'").head();
+    assertThat(level.<java.sql.Date>getAs(OBSERVED_UNTIL)).isEqualTo("2020-01-31");
+    assertThat(level.<Long>getAs(UNDETERMINED)).isEqualTo(1);
+    assertThat(level.<Long>getAs(N)).isEqualTo(1);
   }
 
   /** The period runs on after the last year the day file has: nobody can have observed that. */
