@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,34 @@ class ServicesJobTest {
     assertThat(level.<java.sql.Date>getAs(OBSERVED_UNTIL)).isEqualTo("2020-01-31");
     assertThat(level.<Long>getAs(UNDETERMINED)).isEqualTo(1);
     assertThat(level.<Long>getAs(N)).isEqualTo(1);
+  }
+
+  /** What is delivered between the two runs counts where the second one looks: 1 of 2 in P1. */
+  @Test
+  void aRunOfOnePeriodReplacesItsLevelsAndTheChangesItIsPartOf() throws IOException {
+    change(
+        "{id: P1, start: 2020-01-01, end: 2199-12-31}",
+        "{id: P1, start: 2020-02-01, end: 2020-02-29}, {id: P2, start: 2020-03-01, end: 2020-03-31}");
+    deliver(
+        "a,P1,u,consultation,2020-02-10T10:00:00,2020-02-11T10:00:00\n"
+            + "b,P2,u,consultation,2020-03-09T10:00:00,2020-03-10T10:00:00");
+    assertThat(run("findings")).isZero();
+    deliver("c,P1,u,consultation,2020-02-10T10:00:00,\nd,P2,u,consultation,2020-03-09T10:00:00,");
+
+    assertThat(run("findings", "--period", "P1")).isZero();
+
+    assertThat(
+            lake
+                .read(Tables.SERVICE_LEVELS)
+                .where("group_by = 'all'")
+                .orderBy(PERIOD)
+                .select(PERIOD, N, UNANSWERED)
+                .collectAsList()
+                .stream()
+                .map(Row::toString))
+        .containsExactly("[P1,2,1]", "[P2,1,0]");
+    var change = lake.read(Tables.SERVICE_CHANGES).where("group_by = 'all'").head();
+    assertThat(change.<Double>getAs(LEVEL_FROM)).isEqualTo(0.5);
   }
 
   /** The period runs on after the last year the day file has: nobody can have observed that. */
