@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -63,7 +64,30 @@ public final class JudgedEnquiries {
       return Optional.empty();
     }
     var observation = Observation.of(spans, framework.periods(), loadedOn(context));
-    return Optional.of(new JudgedEnquiries(enquiries, framework, observation));
+    try {
+      return Optional.of(new JudgedEnquiries(enquiries, framework, observation));
+    } catch (YearNotCovered fault) {
+      throw named(fault, enquiries, framework, observation);
+    }
+  }
+
+  /** The fault with an enquiry of the earliest day that is not known, else of the latest. */
+  private static YearNotCovered named(
+      YearNotCovered fault,
+      Dataset<Row> enquiries,
+      EvaluationFramework framework,
+      Observation observation) {
+    var years = Calendars.of(framework.calendar()).byId().get(Calendars.ALL).years();
+    return Stream.of(observation.first(), observation.last())
+        .filter(day -> !years.contains(day.getYear()))
+        .flatMap(
+            day ->
+                UncoveredDay.enquiryOf(enquiries, day, framework.timezone())
+                    .collectAsList()
+                    .stream()
+                    .map(row -> fault.askedForBy(UncoveredDay.text(row), day)))
+        .findFirst()
+        .orElse(fault);
   }
 
   /** The enquiries as they were delivered. */

@@ -1,5 +1,6 @@
 package dev.tidemark.error;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,21 @@ public final class YearNotCovered extends TidemarkException {
                 + " (or in that of calendar.country); docs/calendar.md has an example.")
             .formatted(inWords(missing), source, inWords(covered)),
         null);
+  }
+
+  private YearNotCovered(YearNotCovered fault, String hint) {
+    super(fault.getMessage() + " " + hint, fault);
+  }
+
+  /**
+   * The same, naming a row that asks for such a day: it may be a typing error.
+   *
+   * @param row what it is, and where it is from
+   */
+  public YearNotCovered askedForBy(String row, LocalDate day) {
+    return new YearNotCovered(
+        this,
+        "It is %s that tells of %s: correct it if that is a typing error.".formatted(row, day));
   }
 
   @Override

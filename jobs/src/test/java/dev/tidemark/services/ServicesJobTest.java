@@ -1,6 +1,7 @@
 package dev.tidemark.services;
 
 import static dev.tidemark.table.Col.*;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +10,9 @@ import dev.tidemark.support.SharedSpark;
 import dev.tidemark.table.CommitNote;
 import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.Tables;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -82,6 +85,28 @@ class ServicesJobTest {
     deliver("a,P1,u,consultation,2031-01-06T10:00:00,2031-01-07T10:00:00");
 
     assertThat(run("findings")).isEqualTo(2);
+  }
+
+  /** Line 2 is from 1990, line 3 from 2020. */
+  @Test
+  void anEnquiryOfAYearThatNobodyKnowsIsNamed() throws IOException {
+    change("start: 2020-01-01, end: 2199-12-31", "start: 1990-01-01, end: 2020-03-31");
+    deliver(
+        "typo,P1,u,consultation,1990-02-10T10:00:00,\nb,P1,u,consultation,2020-02-10T10:00:00,");
+    var said = new ByteArrayOutputStream();
+    var realErr = System.err;
+
+    try {
+      System.setErr(new PrintStream(said, true, UTF_8));
+      assertThat(run("findings")).isEqualTo(2);
+    } finally {
+      System.setErr(realErr);
+    }
+
+    assertThat(said.toString(UTF_8))
+        .contains("Working days of 1990 to 2017 cannot be counted")
+        .contains("It is enquiry typo (")
+        .contains("line 2) that tells of 1990-02-10: correct it if that is a typing error.");
   }
 
   /**
