@@ -11,7 +11,8 @@ import java.util.Set;
  * @param compared channels whose guides are compared; empty if of each unit, item and period those
  *     its guide was read on
  * @param normalisation what is no difference between two texts
- * @param equivalents texts that mean the same, one list per meaning; no text is in two
+ * @param equivalents texts that mean the same, one list per meaning; no text as written is in two,
+ *     and lists that share a text in its normal form are one meaning
  * @param mobile how mobile channels are counted
  */
 public record ChannelRules(

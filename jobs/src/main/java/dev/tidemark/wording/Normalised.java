@@ -1,23 +1,25 @@
 package dev.tidemark.wording;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.replace;
-import static org.apache.spark.sql.functions.translate;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.try_element_at;
 
 import dev.tidemark.framework.ChannelRules;
 import dev.tidemark.framework.ChannelRules.Normalisation;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 
 /**
  * A text in the form in which texts are compared; docs/channels.md lists every replacement.
  *
- * <p>All of it are Spark's own functions of one row, and of a constant text they are computed once.
+ * <p>All of it are Spark's own functions of one row. The form is nested a fixed number of times,
+ * however many equivalents there are: these are brought into their form beforehand.
  */
 public final class Normalised {
   /** Forms that Unicode takes apart into several characters, of those that guides have. */
@@ -63,50 +65,67 @@ public final class Normalised {
           "(?i)(?<=[0-9])\\s*(?:元人民币|人民币元|元|yuan|rmb|cny)(?![a-z])",
           "元");
 
+  private static final Rewrite NFKC =
+      new Rewrite.Characters(SingleForms.NFKC.forms(), SingleForms.NFKC.plain());
+
   private static final String LAST_PUNCTUATION = "[\\s.,;。，、；]+$";
 
   private Normalised() {}
 
   /** The form; null of a null, and of a text of which nothing is left. */
   public static Column of(Column text, ChannelRules rules) {
-    var form = form(text, rules);
-    for (var meaning : rules.equivalents()) {
-      var forms = meaning.stream().map(same -> (Object) form(lit(same), rules)).toArray();
-      form = when(form.isin(forms), (Column) forms[0]).otherwise(form);
+    var rewrites = rewrites(rules.normalisation());
+    var form = text;
+    for (var rewrite : rewrites) {
+      form = rewrite.of(form);
+    }
+    var firsts = Equivalents.of(rules.equivalents(), same -> form(same, rewrites));
+    if (!firsts.isEmpty()) {
+      form = coalesce(try_element_at(lookup(firsts), form), form);
     }
     return nullif(form, lit(""));
   }
 
-  private static Column form(Column text, ChannelRules rules) {
+  private static String form(String text, List<Rewrite> rewrites) {
     var form = text;
-    for (var rule : Normalisation.values()) {
-      if (rules.normalisation().contains(rule)) {
-        form = apply(rule, form);
-      }
+    for (var rewrite : rewrites) {
+      form = rewrite.of(form);
     }
     return form;
   }
 
-  private static Column apply(Normalisation rule, Column text) {
+  private static Column lookup(Map<String, String> firsts) {
+    return map(
+        firsts.entrySet().stream()
+            .flatMap(first -> Stream.of(lit(first.getKey()), lit(first.getValue())))
+            .toArray(Column[]::new));
+  }
+
+  private static List<Rewrite> rewrites(Set<Normalisation> rules) {
+    return Stream.of(Normalisation.values())
+        .filter(rules::contains)
+        .flatMap(Normalised::rewrites)
+        .toList();
+  }
+
+  private static Stream<Rewrite> rewrites(Normalisation rule) {
     return switch (rule) {
-      case WIDTH -> translate(apart(text), SingleForms.NFKC.forms(), SingleForms.NFKC.plain());
-      case CASE -> lower(text);
-      case PUNCTUATION -> regexp_replace(punctuated(text), lit(LAST_PUNCTUATION), lit(""));
-      case NUMBERS -> replaced(translate(text, NUMERALS, DIGITS), TENS);
-      case UNITS -> replaced(text, UNITS);
-      case SPACES -> translate(text, SingleForms.BLANKS, "");
+      case WIDTH -> Stream.concat(apart(), Stream.of(NFKC));
+      case CASE -> Stream.of(new Rewrite.LowerCase());
+      case PUNCTUATION -> Stream.of(punctuation(), new Rewrite.Pattern(LAST_PUNCTUATION, ""));
+      case NUMBERS ->
+          Stream.concat(Stream.of(new Rewrite.Characters(NUMERALS, DIGITS)), patterns(TENS));
+      case UNITS -> patterns(UNITS);
+      case SPACES -> Stream.of(new Rewrite.Characters(SingleForms.BLANKS, ""));
     };
   }
 
-  private static Column apart(Column text) {
-    var parts = text;
-    for (var form : TAKEN_APART.entrySet()) {
-      parts = replace(parts, lit(form.getKey()), lit(form.getValue()));
-    }
-    return parts;
+  private static Stream<Rewrite> apart() {
+    return TAKEN_APART.entrySet().stream()
+        .map(form -> new Rewrite.Literal(form.getKey(), form.getValue()));
   }
 
-  private static Column punctuated(Column text) {
+  private static Rewrite punctuation() {
     var from = new StringBuilder();
     var to = new StringBuilder();
     PUNCTUATION.forEach(
@@ -114,15 +133,12 @@ public final class Normalised {
           from.append(forms);
           to.append(mark.repeat(forms.length()));
         });
-    return translate(text, from.toString(), to.toString());
+    return new Rewrite.Characters(from.toString(), to.toString());
   }
 
-  private static Column replaced(Column text, Map<String, String> replacements) {
-    var result = text;
-    for (var replacement : replacements.entrySet()) {
-      result = regexp_replace(result, lit(replacement.getKey()), lit(replacement.getValue()));
-    }
-    return result;
+  private static Stream<Rewrite> patterns(Map<String, String> replacements) {
+    return replacements.entrySet().stream()
+        .map(replacement -> new Rewrite.Pattern(replacement.getKey(), replacement.getValue()));
   }
 
   private static String behindNumber(String words) {

@@ -14,9 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Texts on the left and right of = are written differently. */
 class NormalisedTest {
@@ -92,6 +95,44 @@ class NormalisedTest {
   }
 
   @Test
+  void meaningsThatShareATextInItsFormAreOne() {
+    var rules =
+        rules(
+            ALL,
+            List.of(
+                List.of("免费", "0元"),
+                List.of("无", "没有"),
+                List.of("0 元", "不收费"),
+                List.of("免 费", "白送")));
+
+    assertThat(differing(rules, "免费=不收费", "白送=不收费", "零元=白送", "没有=无")).isEmpty();
+    assertThat(differing(rules, "免费=无")).hasSize(1);
+  }
+
+  /** A map of two words or of a hundred is one constant of the plan that runs. */
+  @Test
+  void thePlanIsAsLargeWithFiftyMeaningsAsWithOne() {
+    var fifty =
+        IntStream.range(0, 50).mapToObj(n -> List.of("免费" + n + "a", "不收费" + n + "a")).toList();
+
+    assertThat(nodes(rules(ALL, fifty))).isEqualTo(nodes(rules(ALL, fifty.subList(0, 1))));
+    assertThat(differing(rules(ALL, fifty), "免费49A=不收费 49a", "免费0a=不收费0a")).isEmpty();
+    assertThat(differing(rules(ALL, fifty), "免费49a=不收费48a")).hasSize(1);
+  }
+
+  /** A constant is brought into the form that the same text in a column has. */
+  @Test
+  void ofAConstantTheFormIsThatOfAColumn() {
+    var texts =
+        List.of("５　个 WORKING Days。", "二十一 个月、㎡", "（A①）№ 8；", "《公司法》—十五 Hours", "。", "人民币元 3 yuan");
+    var meanings = texts.stream().map(text -> List.of("same", text)).toList();
+
+    for (int i = 0; i < texts.size(); i++) {
+      assertThat(differing(rules(ALL, List.of(meanings.get(i))), texts.get(i) + "=same")).isEmpty();
+    }
+  }
+
+  @Test
   void aTextOfNothingButBlanksAndStopsIsNone() {
     var spark = SharedSpark.session();
     var rows =
@@ -117,6 +158,30 @@ class NormalisedTest {
     assertThat(nfkc).endsWith("ff");
     assertThat(differing(Set.of(Normalisation.WIDTH), forms + "=" + nfkc.replace("ff", "ﬀ")))
         .isEmpty();
+  }
+
+  /** How many expressions the plan that runs consists of. */
+  private static int nodes(ChannelRules rules) {
+    var rows = SharedSpark.session().range(2).select(col("id").cast("string").as("text"));
+    return nodes(rows.select(Normalised.of(col("text"), rules)).queryExecution().optimizedPlan());
+  }
+
+  private static int nodes(LogicalPlan plan) {
+    int own =
+        CollectionConverters.asJava(plan.expressions()).stream()
+            .mapToInt(NormalisedTest::nodes)
+            .sum();
+    return own
+        + CollectionConverters.asJava(plan.children()).stream()
+            .mapToInt(NormalisedTest::nodes)
+            .sum();
+  }
+
+  private static int nodes(Expression expression) {
+    return 1
+        + CollectionConverters.asJava(expression.children()).stream()
+            .mapToInt(NormalisedTest::nodes)
+            .sum();
   }
 
   private static Set<Normalisation> without(Normalisation rule) {
