@@ -36,6 +36,7 @@ final class GuideElements {
 
   private static final String FORM = "form";
   private static final String N_TOLD = "n_told";
+  private static final String READ_ON = "channels_of_item";
 
   private GuideElements() {}
 
@@ -54,7 +55,7 @@ final class GuideElements {
     var cells = broadcast(Memberships.everyCell(audits.sparkSession(), framework));
     var ofItem = Window.partitionBy(PERIOD, UNIT, ITEM);
     var readOn = size(array_distinct(flatten(collect_set(map_keys(col(TEXTS))).over(ofItem))));
-    var expected = rules.compared().isEmpty() ? readOn : lit(rules.compared().size());
+    var expected = rules.compared().isEmpty() ? col(READ_ON) : lit(rules.compared().size());
     return audits
         .join(cells, CollectionConverters.asScala(List.of(PERIOD, UNIT)).toSeq(), "left_semi")
         .where(isCompared(rules.compared()))
@@ -73,17 +74,18 @@ final class GuideElements {
             size(collect_set(FORM)).as(N_VERSIONS),
             count(FORM).as(N_TOLD))
         .withColumn(N_CHANNELS, size(col(TEXTS)))
+        .withColumn(READ_ON, readOn)
         .withColumn(EXPECTED_CHANNELS, expected)
         .withColumn(OUTCOME, outcome())
         .withColumn(FRAMEWORK_ID, lit(framework.id()))
         .withColumn(FRAMEWORK_VERSION, lit(framework.version()))
-        .drop(N_TOLD);
+        .drop(N_TOLD, READ_ON);
   }
 
   /** Silence and what was not read are never agreement; one channel alone agrees with nobody. */
   private static Column outcome() {
     return when(col(N_VERSIONS).gt(1), DIFFERENTLY)
-        .when(col(EXPECTED_CHANNELS).lt(2), UNCOMPARED)
+        .when(col(READ_ON).lt(2), UNCOMPARED)
         .when(col(N_TOLD).lt(col(N_CHANNELS)), SILENTLY)
         .when(col(N_CHANNELS).lt(col(EXPECTED_CHANNELS)), UNCOMPARED)
         .otherwise(CONSISTENTLY);
