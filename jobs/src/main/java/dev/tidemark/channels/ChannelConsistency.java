@@ -20,10 +20,13 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The table {@code channel_consistency}. */
 final class ChannelConsistency {
+  private static final String IS_READ_PERIOD = "is_read_period";
+
   private ChannelConsistency() {}
 
   /**
@@ -62,9 +65,11 @@ final class ChannelConsistency {
         .withColumn(FRAMEWORK_VERSION, lit(framework.version()));
   }
 
+  /** A period in which nobody's guide was read says nothing of any unit. */
   private static Dataset<Row> overPeriods(Dataset<Row> perPeriod) {
     var isBroken = count_if(not(col(IS_FULLY_CONSISTENT))).gt(0);
-    var isKnownOfAll = count(IS_FULLY_CONSISTENT).equalTo(count(lit(1)));
+    var known = count(IS_FULLY_CONSISTENT);
+    var isKnownOfAll = known.gt(0).and(known.equalTo(count_if(col(IS_READ_PERIOD))));
     var sums =
         Stream.of(CONSISTENT, DIFFERING, SILENT, NOT_COMPARED, ELEMENTS)
             .map(column -> sum(column).as(column));
@@ -75,7 +80,11 @@ final class ChannelConsistency {
                     ExactOrder.mean(col(SHARE)).as(SHARE),
                     when(isBroken, false).when(isKnownOfAll, true).as(IS_FULLY_CONSISTENT)))
             .toArray(Column[]::new);
-    return perPeriod.groupBy(UNIT).agg(lit(Period.ALL).as(PERIOD), all);
+    var read = sum(col(ELEMENTS).plus(col(NOT_COMPARED)));
+    return perPeriod
+        .withColumn(IS_READ_PERIOD, read.over(Window.partitionBy(PERIOD)).gt(0))
+        .groupBy(UNIT)
+        .agg(lit(Period.ALL).as(PERIOD), all);
   }
 
   /** One element that is not consistent decides against; for it, all must have been compared. */

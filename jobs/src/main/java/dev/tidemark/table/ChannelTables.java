@@ -92,8 +92,9 @@ final class ChannelTables {
               optional(
                   IS_FULLY_CONSISTENT,
                   BooleanType,
-                  "whether every element is consistent; in 'all' whether in every period; null if"
-                      + " what was not compared or not observed could decide it")),
+                  "whether every element is consistent; in 'all' whether in every period in which"
+                      + " some unit was read; null if what was not compared or not observed could"
+                      + " decide it")),
           List.of(
               new Check("elements_add_up", ELEMENTS, "elements = consistent + differing + silent"),
               new Check("share_is_a_share", SHARE, "share >= 0 AND share <= 1")));
