@@ -29,13 +29,15 @@ public final class ConsistencyJob implements Job {
         .accept(
             "channels: comparing the guides of " + Quantity.of(framework.units().size(), "unit"));
     var periods = new OwnedPeriods(context);
-    periods.replace(
-        Tables.GUIDE_ELEMENTS, GuideElements.of(lake.read(Tables.GUIDE_AUDITS), framework));
-    var elements = lake.read(Tables.GUIDE_ELEMENTS);
+    var computed = GuideElements.of(lake.read(Tables.GUIDE_AUDITS), framework);
+    periods.replace(Tables.GUIDE_ELEMENTS, computed);
+    var elements = periods.ofEvery(Tables.GUIDE_ELEMENTS, computed);
     periods.replaceWithAll(Tables.CHANNEL_CONSISTENCY, ChannelConsistency.of(elements, framework));
     periods.replaceWithAll(
         Tables.CONSISTENCY_SUMMARY,
         ConsistencySummary.of(lake.read(Tables.CHANNEL_CONSISTENCY), framework));
-    periods.replace(Tables.ELEMENT_CONSISTENCY, ElementConsistency.of(elements, framework));
+    periods.replace(
+        Tables.ELEMENT_CONSISTENCY,
+        ElementConsistency.of(lake.read(Tables.GUIDE_ELEMENTS), framework));
   }
 }

@@ -34,13 +34,12 @@ public final class MobileJob implements Job {
         .accept(
             "mobile: counting the channels of " + Quantity.of(framework.units().size(), "unit"));
     var periods = new OwnedPeriods(context);
-    periods.replace(
-        Tables.UNIT_MOBILE_CHANNELS,
-        UnitMobileChannels.of(lake.read(Tables.MOBILE_CHANNELS), framework));
+    var computed = UnitMobileChannels.of(lake.read(Tables.MOBILE_CHANNELS), framework);
+    periods.replace(Tables.UNIT_MOBILE_CHANNELS, computed);
     var units = lake.read(Tables.UNIT_MOBILE_CHANNELS);
     periods.replace(Tables.MOBILE_SUMMARY, MobileSummary.of(units, framework));
     periods.replace(Tables.MOBILE_COVERAGE, MobileCoverage.of(units, framework));
-    writeChanges(context, units);
+    writeChanges(context, periods.ofEvery(Tables.UNIT_MOBILE_CHANNELS, computed));
   }
 
   private static void writeChanges(JobContext context, Dataset<Row> units) {

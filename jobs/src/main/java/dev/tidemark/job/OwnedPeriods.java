@@ -20,6 +20,17 @@ public record OwnedPeriods(JobContext context) {
     replace(table, rows, context.ownedPeriods());
   }
 
+  /**
+   * The rows of every period, for what is over all of them or compares them: those just written,
+   * unless other periods were not; theirs may be missing or of former input.
+   *
+   * @param table as replaced
+   * @param rows what it was replaced by, of every period
+   */
+  public Dataset<Row> ofEvery(TableSpec table, Dataset<Row> rows) {
+    return context.isPartial() ? rows : context.lake().read(table);
+  }
+
   private void replace(TableSpec table, Dataset<Row> rows, List<String> owned) {
     if (context.isPartial()) {
       context.lake().replacePartitions(table, rows.where(col(PERIOD).isin(owned.toArray())), owned);

@@ -195,6 +195,84 @@ class ConsistencyJobTest {
             "P1 c shut fee not_compared {web=1元}");
   }
 
+  /** Of the three only one was read: what it does not say is no agreement, and no silence. */
+  @Test
+  void anItemReadOnOneOfTheDeclaredChannelsIsNotCompared() {
+    var declared =
+        framework(
+            new ChannelRules(
+                Set.of("web", "app", "hall"), Set.of(), List.of(), ChannelRules.DEFAULT.mobile()));
+    var alone = Findings.in(folder.resolve("alone"), declared);
+    alone.deliver(
+        Tables.GUIDE_AUDITS,
+        """
+        P1 a open fee  web -
+        P1 a open term web 5天
+        P1 b open fee  web -
+        P1 b open term app 5天
+        """,
+        ConsistencyJobTest::audit);
+
+    var elements = GuideElements.of(alone.lake().read(Tables.GUIDE_AUDITS), declared);
+
+    assertThat(Findings.rows(elements, UNIT, ELEMENT, OUTCOME, N_CHANNELS, EXPECTED_CHANNELS))
+        .containsExactly(
+            "a fee not_compared 1 3",
+            "a term not_compared 1 3",
+            "b fee silent 1 3",
+            "b term not_compared 1 3");
+  }
+
+  /** P1 is not written, and yet counts: of b there one element differs and two are silent. */
+  @Test
+  void theFirstRunOfOnePeriodCountsAllPeriodsInAll() {
+    var fresh = findings("fresh", ChannelRules.DEFAULT);
+
+    fresh.run(new ConsistencyJob(), "P2");
+
+    assertThat(fresh.rows(Tables.CHANNEL_CONSISTENCY, PERIOD, UNIT, CONSISTENT, DIFFERING, SILENT))
+        .containsExactly(
+            "P2 a 0 0 0",
+            "P2 b 1 0 0",
+            "P2 c 0 0 0",
+            "P2 d 0 0 0",
+            "all a 2 0 0",
+            "all b 1 1 2",
+            "all c 1 0 0",
+            "all d 0 0 0");
+    assertThat(fresh.rows(Tables.CONSISTENCY_SUMMARY, PERIOD, GROUP_BY, N_UNITS, MEAN_SHARE))
+        .contains("all all 3 0.8333333333333334");
+  }
+
+  /** P3 is declared, and nobody's guide was read in it. */
+  @Test
+  void aPeriodWithoutAnyGuideDecidesNothing() {
+    var rules = ChannelRules.DEFAULT;
+    var later =
+        Findings.in(
+            folder.resolve("later"),
+            ofChannels(List.of("P1", "P2", "P3"), List.of("region"), UNITS, rules));
+    later.deliver(
+        Tables.GUIDE_AUDITS,
+        """
+        P1 a open fee web 1元
+        P1 a open fee app 1元
+        P2 a open fee web 1元
+        P2 a open fee app 1元
+        P1 b open fee web 1元
+        P1 b open fee app 1元
+        P1 c open fee web 1元
+        P1 c open fee app 2元
+        """,
+        ConsistencyJobTest::audit);
+
+    later.run(new ConsistencyJob());
+
+    assertThat(later.rows(Tables.CHANNEL_CONSISTENCY, PERIOD, UNIT, IS_FULLY_CONSISTENT))
+        .contains("P3 a -", "all a true", "all b -", "all c false", "all d -");
+  }
+
+  /** Of P1 the correction counts in 'all', though its own rows wait for their own run. */
   @Test
   void aRunForOnePeriodReplacesThatPeriodAndAll() {
     var again = findings("again", ChannelRules.DEFAULT);
@@ -209,7 +287,7 @@ class ConsistencyJobTest {
     again.run(new ConsistencyJob(), "P2");
 
     assertThat(again.rows(Tables.CHANNEL_CONSISTENCY, PERIOD, UNIT, CONSISTENT, DIFFERING))
-        .contains("P1 a 2 0", "P2 b 0 1", "all a 2 0", "all b 0 2");
+        .contains("P1 a 2 0", "P2 b 0 1", "all a 1 1", "all b 0 2");
   }
 
   @Test
