@@ -11,7 +11,6 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Visits of each stage, of the periods, units and stages that the framework has. */
 final class StageVisits {
@@ -40,9 +39,7 @@ final class StageVisits {
     var columns =
         List.of(PERIOD, UNIT, STAGE, ORDINAL, TITLE_ZH, TITLE_EN, VISITS, STEP, HANDLED_BY, REASON);
     return visits
-        .join(
-            broadcast(expected.rows(visits.sparkSession())),
-            CollectionConverters.asScala(List.of(PERIOD, STAGE)).toSeq())
+        .join(broadcast(expected.rows(visits.sparkSession())), STAGE)
         .select(columns.stream().map(name -> col(name)).toArray(Column[]::new));
   }
 }

@@ -29,10 +29,13 @@ final class UnitPairs {
    *
    * @param drivers {@code visit_drivers}
    * @param unitVisits {@code unit_visits}
+   * @param pairs those wanted
    * @return one row per unit and pair of periods, if a stage was observed in either
    */
-  static Dataset<Row> of(Dataset<Row> drivers, Dataset<Row> unitVisits) {
+  static Dataset<Row> of(
+      Dataset<Row> drivers, Dataset<Row> unitVisits, List<PeriodPairs.Pair> pairs) {
     return drivers
+        .where(isAny(pairs))
         .groupBy(PERIOD_FROM, PERIOD_TO, UNIT)
         .agg(
             count(CHANGE).as(N_STAGES),
@@ -40,6 +43,13 @@ final class UnitPairs {
             inBoth(TO_VISITS).as(TO_VISITS))
         .join(thresholds(unitVisits, PERIOD_FROM, EARLIER), key(PERIOD_FROM), "left_outer")
         .join(thresholds(unitVisits, PERIOD_TO, LATER), key(PERIOD_TO), "left_outer");
+  }
+
+  private static Column isAny(List<PeriodPairs.Pair> pairs) {
+    return pairs.stream()
+        .map(pair -> col(PERIOD_TO).equalTo(pair.to()).and(col(PERIOD_FROM).equalTo(pair.from())))
+        .reduce(Column::or)
+        .orElse(lit(false));
   }
 
   private static Column inBoth(String visits) {

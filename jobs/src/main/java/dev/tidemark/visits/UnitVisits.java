@@ -2,7 +2,6 @@ package dev.tidemark.visits;
 
 import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.bool_and;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -39,7 +38,8 @@ final class UnitVisits {
             .groupBy(PERIOD, UNIT)
             .agg(sum(VISITS).as(TOTAL_VISITS), count(STAGE).as(N_STAGES));
     var everyUnitAndPeriod =
-        Memberships.units(spark, framework).crossJoin(broadcast(expected.counts(spark, EXPECTED)));
+        Memberships.everyCell(spark, framework)
+            .withColumn(EXPECTED, lit((long) expected.stages().size()));
     var perPeriod =
         everyUnitAndPeriod
             .join(

@@ -1,7 +1,10 @@
 package dev.tidemark.visits;
 
 import static dev.tidemark.table.Col.*;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
 
 import dev.tidemark.error.Quantity;
 import dev.tidemark.error.UsageWrong;
@@ -13,6 +16,7 @@ import dev.tidemark.table.Tables;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,6 +26,8 @@ import org.apache.spark.sql.Row;
  * and {@code visit_changes}.
  */
 public final class VisitsJob implements Job {
+  private static final int MOST_NAMES = 20;
+
   private final Optional<PeriodPairs.Pair> asked;
 
   /**
@@ -66,34 +72,65 @@ public final class VisitsJob implements Job {
                 + Quantity.of(pairs.size(), "pair of periods", "pairs of periods"));
     replace(context, Tables.VISIT_DRIVERS, VisitDrivers.of(stageVisits, pairs, framework), pairs);
     var units =
-        UnitPairs.byPair(UnitPairs.of(lake.read(Tables.VISIT_DRIVERS), unitVisits).collectAsList());
+        UnitPairs.byPair(
+            UnitPairs.of(lake.read(Tables.VISIT_DRIVERS), unitVisits, pairs).collectAsList());
     var changes =
         pairs.stream()
             .map(
                 pair ->
                     VisitChanges.of(
-                        framework, pair, expected.count(pair), units.getOrDefault(pair, Map.of())))
+                        framework,
+                        pair,
+                        expected.stages().size(),
+                        units.getOrDefault(pair, Map.of())))
             .flatMap(List::stream)
             .toList();
     var schema = Tables.VISIT_CHANGES.schema();
     replace(context, Tables.VISIT_CHANGES, context.spark().createDataFrame(changes, schema), pairs);
   }
 
+  /** Names on the way what the framework does not know, or a period does not have. */
   private static ExpectedStages expected(JobContext context, Dataset<Row> visits) {
+    var framework = context.framework();
+    var names =
+        visits
+            .select(col(PERIOD), col(STAGE), when(col(VISITS).gt(0), col(STEP)))
+            .distinct()
+            .collectAsList();
     var found =
-        visits.select(PERIOD, STAGE).distinct().collectAsList().stream()
+        names.stream()
             .map(row -> new ExpectedStages.Found(row.getString(0), row.getString(1)))
-            .toList();
-    var expected = ExpectedStages.of(context.framework(), found);
+            .collect(toSet());
+    var expected = ExpectedStages.of(framework, found);
     var leftOut = expected.leftOut(found);
-    if (!leftOut.isEmpty()) {
+    var steps =
+        names.stream()
+            .filter(row -> !leftOut.contains(row.getString(1)))
+            .map(row -> row.getString(2))
+            .filter(Objects::nonNull)
+            .toList();
+    name(context, "stages the framework does not list are left out", leftOut);
+    name(
+        context,
+        "stages no unit has in a period, so that no unit has a total in it",
+        expected.lacking(found, framework));
+    name(
+        context,
+        "steps at neither end of the online loop are open elsewhere",
+        LoopSteps.elsewhere(steps, framework.visits()));
+    return expected;
+  }
+
+  private static void name(JobContext context, String what, List<String> names) {
+    if (!names.isEmpty()) {
+      var more = names.size() > MOST_NAMES ? ", … (" + names.size() + " in all)" : "";
       context
           .progress()
           .accept(
-              "visits: stages the framework does not list are left out: "
-                  + String.join(", ", leftOut));
+              names.stream()
+                  .limit(MOST_NAMES)
+                  .collect(joining(", ", "visits: " + what + ": ", more)));
     }
-    return expected;
   }
 
   /** A partial run replaces its own periods and what is over all. */

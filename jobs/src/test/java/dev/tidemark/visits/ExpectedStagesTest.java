@@ -7,7 +7,6 @@ import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Title;
 import dev.tidemark.framework.VisitRules;
 import dev.tidemark.framework.VisitRules.Stage;
-import dev.tidemark.job.PeriodPairs;
 import dev.tidemark.visits.ExpectedStages.Found;
 import java.util.List;
 import java.util.Set;
@@ -28,9 +27,7 @@ class ExpectedStagesTest {
   void stagesOfTheFrameworkAreExpectedInEveryPeriodInItsOrder() {
     var expected = ExpectedStages.of(framework(TAX, SEAL), FOUND);
 
-    assertThat(expected.byPeriod().get("P1")).containsExactly(TAX, SEAL);
-    assertThat(expected.byPeriod().get("P2")).containsExactly(TAX, SEAL);
-    assertThat(expected.byPeriod().get("P3")).containsExactly(TAX, SEAL);
+    assertThat(expected.stages()).containsExactly(TAX, SEAL);
   }
 
   @Test
@@ -40,23 +37,22 @@ class ExpectedStagesTest {
   }
 
   @Test
-  void withoutAListAPeriodExpectsTheStagesItsDataNameByName() {
+  void withoutAListThoseOfAllPeriodsAreExpectedInEachByName() {
     var expected = ExpectedStages.of(framework(), FOUND);
 
-    assertThat(expected.byPeriod().get("P1")).extracting(Stage::id).containsExactly("bank", "seal");
-    assertThat(expected.byPeriod().get("P2"))
+    assertThat(expected.stages())
         .extracting(Stage::id)
-        .containsExactly("licence", "seal", "tax");
-    assertThat(expected.byPeriod().get("P3")).isEmpty();
+        .containsExactly("bank", "licence", "seal", "tax");
     assertThat(expected.leftOut(FOUND)).isEmpty();
   }
 
+  /** P3, where nothing was observed at all, lacks none. */
   @Test
-  void aPairExpectsTheStagesOfEitherPeriod() {
-    assertThat(ExpectedStages.of(framework(), FOUND).count(new PeriodPairs.Pair("P1", "P2")))
-        .isEqualTo(4);
-    assertThat(ExpectedStages.of(framework(TAX), FOUND).count(new PeriodPairs.Pair("P1", "P2")))
-        .isEqualTo(1);
+  void stagesThatNoUnitHasInAPeriodAreNamedWithIt() {
+    assertThat(ExpectedStages.of(framework(), FOUND).lacking(FOUND, framework()))
+        .containsExactly("licence in P1", "tax in P1", "bank in P2");
+    assertThat(ExpectedStages.of(framework(TAX, SEAL), FOUND).lacking(FOUND, framework(TAX, SEAL)))
+        .containsExactly("tax in P1");
   }
 
   private static EvaluationFramework framework(Stage... stages) {
