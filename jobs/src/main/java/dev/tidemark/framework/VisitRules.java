@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * How visits to offices are counted: the section {@code visits} of the framework file.
  *
- * @param stages of the life event, in its order, unique by id; empty if they are those that the data
- *     of some period name
+ * @param stages of the life event, in its order, unique by id; empty if they are those that the
+ *     data of some period name
  * @param atMost visits up to which a unit counts among those "at most once"
  * @param beginning steps that open the online loop at its beginning: it cannot be entered online
  * @param end steps that open it at its end: it cannot be left online; none is a {@code beginning}
