@@ -34,9 +34,6 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** The table {@code unit_mobile_channels}. */
 final class UnitMobileChannels {
-  /** The mix of a unit without a mobile channel. */
-  static final String NO_MIX = "none";
-
   private static final Column NO_KIND = array().cast(createArrayType(StringType, false));
   private static final Column NO_FEATURE = map().cast(createMapType(StringType, BooleanType, true));
 
@@ -63,7 +60,9 @@ final class UnitMobileChannels {
           case UNKNOWN -> isListed;
         };
     var kinds = when(isKnown, coalesce(col(KINDS), NO_KIND));
-    var mix = when(size(col(KINDS)).gt(0), array_join(col(KINDS), "+")).otherwise(NO_MIX);
+    var mix =
+        when(size(col(KINDS)).gt(0), array_join(col(KINDS), ChannelRules.Mobile.AND))
+            .otherwise(ChannelRules.Mobile.NO_MIX);
     return Memberships.everyCell(channels.sparkSession(), framework)
         .join(listed, CollectionConverters.asScala(List.of(PERIOD, UNIT)).toSeq(), "left_outer")
         .select(

@@ -53,12 +53,24 @@ public record ChannelRules(
   /**
    * How mobile channels are counted.
    *
-   * @param kinds the channels of each kind; a channel in none is a kind of its own
+   * @param kinds the channels of each kind, none of which has the name of a mix; a channel in none
+   *     is a kind of its own
    * @param unlisted what is known of a unit without a row in a period where others have one
    */
   public record Mobile(Map<String, Set<String>> kinds, UnlistedUnits unlisted) {
+    /** The mix of a unit without a mobile channel. */
+    public static final String NO_MIX = "none";
+
+    /** What joins the kinds of a mix. */
+    public static final String AND = "+";
+
     public Mobile {
       kinds = Map.copyOf(kinds);
+    }
+
+    /** Whether a name is one of a mix of kinds, which a single kind must not have. */
+    static boolean isMix(String name) {
+      return name.equals(NO_MIX) || name.contains(AND);
     }
   }
 

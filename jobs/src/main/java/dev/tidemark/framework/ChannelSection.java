@@ -88,7 +88,16 @@ final class ChannelSection {
       var seen = new HashMap<String, Place>();
       mapping
           .values()
-          .forEach((kind, channels) -> kinds.put(kind, Value.lines(channels, seen, faults)));
+          .forEach(
+              (kind, channels) -> {
+                if (ChannelRules.Mobile.isMix(kind)) {
+                  faults.add(
+                      channels.place(),
+                      "%s names a mix of kinds; call the kind something else, without +"
+                          .formatted(Quote.of(kind)));
+                }
+                kinds.put(kind, Value.lines(channels, seen, faults));
+              });
       return kinds;
     }
     faults.add(

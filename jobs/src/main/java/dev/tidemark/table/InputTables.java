@@ -131,7 +131,9 @@ final class InputTables {
                   FEATURES,
                   createMapType(StringType, BooleanType, false),
                   "whether it has each feature, by the feature's delivered column; absent if not told")),
-          List.of());
+          List.of(
+              new Check(
+                  "channel_is_no_mix", CHANNEL, "channel <> 'none' AND instr(channel, '+') = 0")));
 
   static final TableSpec MESSAGES =
       input(

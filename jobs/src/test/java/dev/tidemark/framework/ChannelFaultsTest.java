@@ -66,6 +66,13 @@ class ChannelFaultsTest {
             "channels.mobile.kinds.app[1], line 3: \"a\" is listed a second time; first"
                 + " channels.mobile.kinds.wechat[0], line 3"),
         with(
+            "{mobile: {kinds: {none: [a], app+web: [b]}}}",
+            List.of(
+                "channels.mobile.kinds.none, line 3: \"none\" names a mix of kinds; call the kind"
+                    + " something else, without +",
+                "channels.mobile.kinds[\"app+web\"], line 3: \"app+web\" names a mix of kinds; call"
+                    + " the kind something else, without +")),
+        with(
             "{mobile: {unlisted-units: nothing}}",
             "channels.mobile.unlisted-units, line 3: must be one of none, unknown; is the text"
                 + " \"nothing\""));
