@@ -123,7 +123,7 @@ final class ProblemStates {
    */
   static Column periodOf(Column number, List<Period> periods) {
     var ids = periods.stream().map(period -> lit(period.id())).toArray(Column[]::new);
-    return try_element_at(array(ids), number.plus(1));
+    return try_element_at(array(ids).cast("array<string>"), number.plus(1));
   }
 
   private static Column number(List<Period> periods) {

@@ -90,6 +90,6 @@ final class Problems {
   private static Column lastDay(Column number, List<Period> periods) {
     var days =
         periods.stream().map(period -> lit(Date.valueOf(period.end()))).toArray(Column[]::new);
-    return try_element_at(array(days), number.plus(1));
+    return try_element_at(array(days).cast("array<date>"), number.plus(1));
   }
 }

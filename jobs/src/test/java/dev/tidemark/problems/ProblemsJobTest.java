@@ -87,6 +87,14 @@ class ProblemsJobTest {
   }
 
   @Test
+  void rowsOfUnitsThatAreNotTheFrameworksShowNothing() {
+    var woodpecker = Woodpecker.in(folder.resolve("strangers"), RULES);
+    woodpecker.deliver(Tables.VISITS, COLUMNS, "P1 z seal 3 hall -\n");
+
+    assertThat(everything(woodpecker.run())).isEmpty();
+  }
+
+  @Test
   void aProblemIsOpenUntilItIsLookedAtAndNotSeenAndReopenedIfItComesBack() {
     assertThat(
             whole.rows(
