@@ -5,15 +5,14 @@ import dev.tidemark.channels.ConsistencyJob;
 import dev.tidemark.channels.MobileJob;
 import dev.tidemark.compare.CompareJob;
 import dev.tidemark.error.UsageWrong;
-import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.index.IndexJob;
 import dev.tidemark.ingest.IngestJob;
+import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.job.Together;
 import dev.tidemark.problems.ProblemsJob;
 import dev.tidemark.promotion.PromotionJob;
 import dev.tidemark.services.ServicesJob;
-import dev.tidemark.table.DeltaLake;
 import dev.tidemark.visits.VisitsJob;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,7 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,45 +81,58 @@ final class DemoCommand implements Callable<Integer> {
     try (var session = options.session(framework.timezone())) {
       var context = options.context(session.spark(), framework);
       new IngestJob(new IngestMixin().options(sample)).run(context);
-      Together.runAll(3, chains(context));
+      var published = PublishedFigures.read(home.resolve(PUBLISHED));
+      var found = Together.run(3, chains(context, published));
       printer.printf("%n%s%n%s%n", framework.title().zh(), framework.title().en());
       printer.println(
           "SYNTHETIC data, calibrated to the published figures; – where none was published.");
       printer.println();
-      var published = PublishedFigures.read(session.spark(), home.resolve(PUBLISHED).toString());
-      headlines(framework, context.lake(), published).forEach(printer::print);
+      found.forEach(printer::print);
+      ServicesHeadline.print(framework, context.lake(), published, printer);
       printer.printf("Tables: %s%n", options.warehouse());
     }
     return 0;
   }
 
-  /** What needs nothing of each other, the longest first. */
-  private static List<Runnable> chains(JobContext context) {
-    return Stream.of(
+  /**
+   * Jobs that need nothing of each other, and what they found; side by side, so that nobody waits
+   * for the slowest.
+   */
+  private static List<Supplier<String>> chains(JobContext context, PublishedFigures published) {
+    var framework = context.framework();
+    var lake = context.lake();
+    return List.of(
+        chain(
+            context,
             List.of(new IndexJob(), new CompareJob(null, null)),
-            List.of(new ServicesJob(), new ConsistencyJob(), new ProblemsJob()),
+            out -> {
+              Headline.print(framework, lake, published, out);
+              ChangesHeadline.print(framework, lake, published, out);
+              RanksHeadline.print(framework, lake, out);
+            }),
+        chain(
+            context,
             List.of(new VisitsJob(null, null)),
-            List.of(new PromotionJob()),
-            List.of(new CatalogueJob()),
-            List.of(new MobileJob()))
-        .map(jobs -> (Runnable) () -> jobs.forEach(job -> job.run(context)))
-        .toList();
+            out -> VisitsHeadline.print(framework, lake, published, out)),
+        chain(
+            context,
+            List.of(new ServicesJob(), new ConsistencyJob(), new MobileJob(), new ProblemsJob()),
+            out -> {
+              ChannelsHeadline.print(framework, lake, published, out);
+              ProblemsHeadline.print(framework, lake, published, out);
+            }),
+        chain(
+            context,
+            List.of(new PromotionJob(), new CatalogueJob()),
+            out -> PromotionHeadline.print(framework, lake, out)));
   }
 
-  /** What each part found, in order; they are asked side by side. */
-  private static List<String> headlines(
-      EvaluationFramework framework, DeltaLake lake, PublishedFigures published) {
-    return Together.run(
-        3,
-        List.of(
-            () -> text(out -> Headline.print(framework, lake, published, out)),
-            () -> text(out -> ChangesHeadline.print(framework, lake, published, out)),
-            () -> text(out -> RanksHeadline.print(framework, lake, out)),
-            () -> text(out -> VisitsHeadline.print(framework, lake, published, out)),
-            () -> text(out -> ServicesHeadline.print(framework, lake, published, out)),
-            () -> text(out -> ChannelsHeadline.print(framework, lake, published, out)),
-            () -> text(out -> PromotionHeadline.print(framework, lake, out)),
-            () -> text(out -> ProblemsHeadline.print(framework, lake, published, out))));
+  private static Supplier<String> chain(
+      JobContext context, List<Job> jobs, Consumer<PrintWriter> headline) {
+    return () -> {
+      jobs.forEach(job -> job.run(context));
+      return text(headline);
+    };
   }
 
   private static String text(Consumer<PrintWriter> headline) {

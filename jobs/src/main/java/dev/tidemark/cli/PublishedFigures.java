@@ -1,10 +1,14 @@
 package dev.tidemark.cli;
 
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.SparkSession;
 
 /** What was published of the sample's assessment, to stand beside what the tables say. */
 final class PublishedFigures {
@@ -13,12 +17,14 @@ final class PublishedFigures {
   private PublishedFigures() {}
 
   /** Reads {@code what,period,id,published}. */
-  static PublishedFigures read(SparkSession spark, String file) {
+  static PublishedFigures read(Path file) throws IOException {
+    var settings = new CsvParserSettings();
+    settings.setHeaderExtractionEnabled(true);
     var published = new PublishedFigures();
-    var schema = "what STRING, period STRING, id STRING, published STRING";
-    for (var row : spark.read().option("header", true).schema(schema).csv(file).collectAsList()) {
-      published.figures.put(
-          List.of(row.getString(0), row.getString(1), row.getString(2)), row.getString(3));
+    try (var text = Files.newBufferedReader(file)) {
+      for (var row : new CsvParser(settings).parseAll(text)) {
+        published.figures.put(List.of(row[0], row[1], row[2]), row[3]);
+      }
     }
     return published;
   }

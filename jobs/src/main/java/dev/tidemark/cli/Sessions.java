@@ -88,6 +88,14 @@ public final class Sessions implements AutoCloseable {
     defaults.put("spark.databricks.delta.snapshotPartitions", "1");
     // Outside UTC, Delta reads the whole log after each commit to check a list it keeps for speed.
     defaults.put("spark.databricks.delta.allFilesInCrc.enabled", "false");
+    // What Delta counts beside it after each commit, and nobody reads.
+    for (var count :
+        List.of(
+            "fileSizeHistogramMetrics",
+            "checksumDVMetrics",
+            "checksumDeletedRecordCountsHistogramMetrics")) {
+      defaults.put("spark.databricks.delta." + count + ".enabled", "false");
+    }
     defaults.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
     return defaults;
   }
