@@ -4,7 +4,6 @@ import dev.tidemark.visits.VisitsJob;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Counts visits to offices, and says what changed them. */
 @Command(
@@ -24,18 +23,11 @@ import picocli.CommandLine.Option;
 final class VisitsCommand implements Callable<Integer> {
   @Mixin private CommonOptions options;
 
-  @Option(
-      names = "--from",
-      paramLabel = "ID",
-      description = "An earlier period to compare with --to, beside the consecutive ones.")
-  private String from;
-
-  @Option(names = "--to", paramLabel = "ID", description = "The later period.")
-  private String to;
+  @Mixin private PairOptions pair;
 
   @Override
   public Integer call() {
-    var job = new VisitsJob(from, to);
+    var job = new VisitsJob(pair.from(), pair.to());
     var framework = options.framework();
     try (var session = options.session(framework.timezone())) {
       job.run(options.context(session.spark(), framework));
