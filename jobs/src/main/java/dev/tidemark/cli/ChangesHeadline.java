@@ -4,13 +4,10 @@ import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.col;
 
 import dev.tidemark.framework.Composite;
-import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Indicator;
 import dev.tidemark.framework.Period;
 import dev.tidemark.framework.Unit;
-import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.Tables;
-import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,29 +21,18 @@ import org.apache.spark.sql.Row;
 final class ChangesHeadline {
   private static final int FALLS = 3;
 
-  private final EvaluationFramework framework;
-  private final DeltaLake lake;
-  private final PublishedFigures published;
-  private final PrintWriter out;
-  private final String from;
-  private final String to;
+  private final Brief brief;
   private final Map<String, Indicator> nodes;
 
-  private ChangesHeadline(
-      EvaluationFramework framework, DeltaLake lake, PublishedFigures published, PrintWriter out) {
-    this.framework = framework;
-    this.lake = lake;
-    this.published = published;
-    this.out = out;
-    from = framework.periods().get(0).id();
-    to = framework.periods().get(framework.periods().size() - 1).id();
+  private ChangesHeadline(Brief brief) {
+    this.brief = brief;
     nodes =
-        framework.nodes().stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
+        brief.framework().nodes().stream()
+            .collect(Collectors.toMap(Indicator::id, Function.identity()));
   }
 
-  static void print(
-      EvaluationFramework framework, DeltaLake lake, PublishedFigures published, PrintWriter out) {
-    var headline = new ChangesHeadline(framework, lake, published, out);
+  static void print(Brief brief) {
+    var headline = new ChangesHeadline(brief);
     headline.printLevel1();
     headline.printFalls();
     headline.printDrivers();
@@ -55,13 +41,13 @@ final class ChangesHeadline {
 
   private void printLevel1() {
     var rows =
-        pair(lake.read(Tables.SCORE_CHANGES))
+        pair(brief.lake().read(Tables.SCORE_CHANGES))
             .where(col(SCOPE).equalTo(Period.ALL).and(col(NODE).isin(level1().toArray())))
             .collectAsList();
     var table =
         new TextTable()
             .row(
-                "Changes 变化, " + span(),
+                "Changes 变化, " + brief.span(),
                 "change",
                 level() + " interval",
                 "p adj.",
@@ -77,18 +63,18 @@ final class ChangesHeadline {
           Figures.p(row, P_ADJUSTED),
           Figures.signed(row, EFFECT_DZ),
           row.<String>getAs(VERDICT),
-          published.show("change", span(), node));
+          brief.published().show("change", brief.span(), node));
     }
-    table.print(out);
-    out.println("  verdict 结论: improved 提升, declined 下降, unchanged 未变, inconclusive 不能判定");
-    out.println("  dz: change in standard deviations of the cities' changes 变化的标准差倍数");
-    out.println();
+    table.print(brief.out());
+    brief.out().println("  verdict 结论: improved 提升, declined 下降, unchanged 未变, inconclusive 不能判定");
+    brief.out().println("  dz: change in standard deviations of the cities' changes 变化的标准差倍数");
+    brief.out().println();
   }
 
   private void printFalls() {
     var rows =
-        pair(lake.read(Tables.SCORE_CHANGES))
-            .where(col(SCOPE).equalTo(UNIT).and(col(NODE).equalTo(framework.index().id())))
+        pair(brief.lake().read(Tables.SCORE_CHANGES))
+            .where(col(SCOPE).equalTo(UNIT).and(col(NODE).equalTo(brief.framework().index().id())))
             .where(col(CHANGE).lt(0))
             .orderBy(CHANGE, SCOPE_ID)
             .limit(FALLS)
@@ -96,7 +82,8 @@ final class ChangesHeadline {
     if (rows.isEmpty()) {
       return;
     }
-    var titles = framework.units().stream().collect(Collectors.toMap(Unit::id, Unit::title));
+    var titles =
+        brief.framework().units().stream().collect(Collectors.toMap(Unit::id, Unit::title));
     var table =
         new TextTable()
             .row(
@@ -116,21 +103,27 @@ final class ChangesHeadline {
           Figures.p(row, P_PERMUTATION),
           Figures.p(row, P_ADJUSTED),
           row.<String>getAs(VERDICT),
-          published.find("clear decline", span(), unit).map(yes -> "clear decline").orElse("–"));
+          brief
+              .published()
+              .find("clear decline", brief.span(), unit)
+              .map(yes -> "clear decline")
+              .orElse("–"));
     }
-    table.print(out);
-    out.printf(
-        "  A city is tested over its own %d leaves, %d cities at once: such falls can be chance.%n%n",
-        framework.leaves().size(), framework.units().size());
+    table.print(brief.out());
+    brief
+        .out()
+        .printf(
+            "  A city is tested over its own %d leaves, %d cities at once: such falls can be chance.%n%n",
+            brief.framework().leaves().size(), brief.framework().units().size());
   }
 
   private void printDrivers() {
     var rows =
-        pair(lake.read(Tables.CHANGE_DRIVERS))
+        pair(brief.lake().read(Tables.CHANGE_DRIVERS))
             .where(col(UNIT).equalTo(Period.ALL).and(col(NODE).isin(level1().toArray())))
             .orderBy(col(CONTRIBUTION).desc())
             .collectAsList();
-    var root = framework.index().id();
+    var root = brief.framework().index().id();
     var table = new TextTable().row("What drove the change 变化来源", "points of the index");
     Comparator<Row> rootLast =
         Comparator.comparing((Row row) -> root.equals(row.<String>getAs(NODE)));
@@ -139,18 +132,20 @@ final class ChangesHeadline {
       var name = title(node);
       table.row("  " + (node.equals(root) ? "= " + name : name), Figures.signed(row, CONTRIBUTION));
     }
-    table.print(out);
-    out.println();
+    table.print(brief.out());
+    brief.out().println();
   }
 
   private void printPriorities() {
     var level2 =
-        framework.index().children().stream()
+        brief.framework().index().children().stream()
             .flatMap(node -> node instanceof Composite parent ? parent.children().stream() : null)
             .map(Indicator::id)
             .toList();
     var rows =
-        pair(lake.read(Tables.PRIORITIES)).where(col(NODE).isin(level2.toArray())).collectAsList();
+        pair(brief.lake().read(Tables.PRIORITIES))
+            .where(col(NODE).isin(level2.toArray()))
+            .collectAsList();
     var table =
         new TextTable().row("Priorities 优先顺序", "", "level", "change", "weight", "moves with");
     for (var quadrant : Quadrant.values()) {
@@ -167,9 +162,11 @@ final class ChangesHeadline {
                       Figures.percent(row, IMPORTANCE),
                       Figures.round(row, IMPORTANCE_DERIVED)));
     }
-    table.print(out);
-    out.println("  moves with: rank correlation with the whole index over the cities 与总指数的秩相关");
-    out.println();
+    table.print(brief.out());
+    brief
+        .out()
+        .println("  moves with: rank correlation with the whole index over the cities 与总指数的秩相关");
+    brief.out().println();
   }
 
   /** The quadrants in the order to act on. */
@@ -189,12 +186,14 @@ final class ChangesHeadline {
   }
 
   private Dataset<Row> pair(Dataset<Row> rows) {
-    return rows.where(col(PERIOD_FROM).equalTo(from).and(col(PERIOD_TO).equalTo(to)));
+    return rows.where(
+        col(PERIOD_FROM).equalTo(brief.first()).and(col(PERIOD_TO).equalTo(brief.last())));
   }
 
   /** The root and its children. */
   private List<String> level1() {
-    return Stream.concat(Stream.of(framework.index()), framework.index().children().stream())
+    return Stream.concat(
+            Stream.of(brief.framework().index()), brief.framework().index().children().stream())
         .map(Indicator::id)
         .toList();
   }
@@ -209,11 +208,7 @@ final class ChangesHeadline {
     return Headline.both(nodes.get(node).title());
   }
 
-  private String span() {
-    return from + " to " + to;
-  }
-
   private String level() {
-    return Math.round(100 * (1 - framework.comparison().alpha())) + " %";
+    return Math.round(100 * (1 - brief.framework().comparison().alpha())) + " %";
   }
 }

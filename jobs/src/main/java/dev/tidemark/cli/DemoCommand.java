@@ -88,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
           "SYNTHETIC data, calibrated to the published figures; – where none was published.");
       printer.println();
       found.forEach(printer::print);
-      ServicesHeadline.print(framework, context.lake(), published, printer);
+      ServicesHeadline.print(new Brief(framework, context.lake(), published, printer));
       printer.printf("Tables: %s%n", options.warehouse());
     }
     return 0;
@@ -99,45 +99,37 @@ final class DemoCommand implements Callable<Integer> {
    * for the slowest.
    */
   private static List<Supplier<String>> chains(JobContext context, PublishedFigures published) {
-    var framework = context.framework();
-    var lake = context.lake();
     return List.of(
         chain(
             context,
+            published,
             List.of(new IndexJob(), new CompareJob(null, null)),
-            out -> {
-              Headline.print(framework, lake, published, out);
-              ChangesHeadline.print(framework, lake, published, out);
-              RanksHeadline.print(framework, lake, out);
-            }),
+            List.of(Headline::print, ChangesHeadline::print, RanksHeadline::print)),
+        chain(
+            context, published, List.of(new VisitsJob(null, null)), List.of(VisitsHeadline::print)),
         chain(
             context,
-            List.of(new VisitsJob(null, null)),
-            out -> VisitsHeadline.print(framework, lake, published, out)),
-        chain(
-            context,
+            published,
             List.of(new ServicesJob(), new ConsistencyJob(), new MobileJob(), new ProblemsJob()),
-            out -> {
-              ChannelsHeadline.print(framework, lake, published, out);
-              ProblemsHeadline.print(framework, lake, published, out);
-            }),
+            List.of(ChannelsHeadline::print, ProblemsHeadline::print)),
         chain(
             context,
+            published,
             List.of(new PromotionJob(), new CatalogueJob()),
-            out -> PromotionHeadline.print(framework, lake, out)));
+            List.of(PromotionHeadline::print)));
   }
 
   private static Supplier<String> chain(
-      JobContext context, List<Job> jobs, Consumer<PrintWriter> headline) {
+      JobContext context,
+      PublishedFigures published,
+      List<Job> jobs,
+      List<Consumer<Brief>> headlines) {
     return () -> {
       jobs.forEach(job -> job.run(context));
-      return text(headline);
+      var text = new StringWriter();
+      var brief = new Brief(context.framework(), context.lake(), published, new PrintWriter(text));
+      headlines.forEach(headline -> headline.accept(brief));
+      return text.toString();
     };
-  }
-
-  private static String text(Consumer<PrintWriter> headline) {
-    var text = new StringWriter();
-    headline.accept(new PrintWriter(text));
-    return text.toString();
   }
 }

@@ -7,9 +7,7 @@ import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
 import dev.tidemark.framework.Title;
 import dev.tidemark.framework.Unit;
-import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.Tables;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,9 +20,7 @@ final class Headline {
   private static final int SHOWN = 10;
   private static final String NONE = "–";
 
-  private final EvaluationFramework framework;
-  private final PublishedFigures published;
-  private final PrintWriter out;
+  private final Brief brief;
 
   /** Mean score by period, grouping column, group and node. */
   private final Map<List<String>, Double> groups = new HashMap<>();
@@ -34,25 +30,24 @@ final class Headline {
 
   private final Map<String, Integer> ranks = new HashMap<>();
 
-  private Headline(EvaluationFramework framework, PublishedFigures published, PrintWriter out) {
-    this.framework = framework;
-    this.published = published;
-    this.out = out;
+  private Headline(Brief brief) {
+    this.brief = brief;
   }
 
-  static void print(
-      EvaluationFramework framework, DeltaLake lake, PublishedFigures published, PrintWriter out) {
-    var headline = new Headline(framework, published, out);
-    headline.read(lake);
+  static void print(Brief brief) {
+    var headline = new Headline(brief);
+    headline.read();
     headline.printOverall();
     headline.printLevel1();
     headline.printRegions();
     headline.printCities();
   }
 
-  private void read(DeltaLake lake) {
+  private void read() {
     for (var row :
-        lake.read(Tables.GROUP_SCORES)
+        brief
+            .lake()
+            .read(Tables.GROUP_SCORES)
             .where(col(SCORE).isNotNull())
             .select(PERIOD, GROUP_BY, GROUP_ID, NODE, SCORE)
             .collectAsList()) {
@@ -61,7 +56,9 @@ final class Headline {
           row.getDouble(4));
     }
     for (var row :
-        lake.read(Tables.INDEX_SCORES)
+        brief
+            .lake()
+            .read(Tables.INDEX_SCORES)
             .where(col(NODE).equalTo(root()).and(col(SCORE).isNotNull()))
             .select(PERIOD, UNIT, SCORE, RANK)
             .collectAsList()) {
@@ -74,16 +71,16 @@ final class Headline {
 
   private void printOverall() {
     var table = new TextTable().row("Overall index 总指数", "score", "published");
-    for (var period : framework.periods()) {
+    for (var period : brief.framework().periods()) {
       table.row(
           "  " + period.id() + " " + both(period.title()),
           mean(period.id(), root()),
-          published.show("score", period.id(), root()));
+          brief.published().show("score", period.id(), root()));
     }
-    table.row("  mean 均值", mean(EVERY, root()), published.show("score", EVERY, root()));
-    table.row("  change 变化", change(first(), last(), root()), NONE);
-    table.print(out);
-    out.println();
+    table.row("  mean 均值", mean(EVERY, root()), brief.published().show("score", EVERY, root()));
+    table.row("  change 变化", change(brief.first(), brief.last(), root()), NONE);
+    table.print(brief.out());
+    brief.out().println();
   }
 
   private void printLevel1() {
@@ -91,32 +88,32 @@ final class Headline {
         new TextTable()
             .row(
                 "Level 1 一级指标",
-                first(),
-                last(),
+                brief.first(),
+                brief.last(),
                 "change",
-                "published " + last(),
+                "published " + brief.last(),
                 "published change");
-    for (var node : framework.index().children()) {
+    for (var node : brief.framework().index().children()) {
       table.row(
           "  " + both(node.title()),
-          mean(first(), node.id()),
-          mean(last(), node.id()),
-          change(first(), last(), node.id()),
-          published.show("score", last(), node.id()),
-          published.show("change", first() + " to " + last(), node.id()));
+          mean(brief.first(), node.id()),
+          mean(brief.last(), node.id()),
+          change(brief.first(), brief.last(), node.id()),
+          brief.published().show("score", brief.last(), node.id()),
+          brief.published().show("change", brief.span(), node.id()));
     }
-    table.print(out);
-    out.println();
+    table.print(brief.out());
+    brief.out().println();
   }
 
   private void printRegions() {
-    if (framework.groups().isEmpty()) {
+    if (brief.framework().groups().isEmpty()) {
       return;
     }
-    var by = framework.groups().get(0);
+    var by = brief.framework().groups().get(0);
     var all = groups.get(List.of(EVERY, EVERY, EVERY, root()));
     var ordered =
-        framework.units().stream()
+        brief.framework().units().stream()
             .map(unit -> unit.groups().get(by))
             .distinct()
             .filter(name -> name != null && groups.containsKey(List.of(EVERY, by, name, root())))
@@ -128,18 +125,18 @@ final class Headline {
     for (var name : ordered) {
       double score = groups.get(List.of(EVERY, by, name, root()));
       table.row(
-          "  " + groupTitle(framework, by, name),
+          "  " + groupTitle(brief.framework(), by, name),
           Figures.round(score),
-          published.show("region", EVERY, name),
+          brief.published().show("region", EVERY, name),
           score < all ? "yes" : "no",
-          published.show("below the mean", EVERY, name));
+          brief.published().show("below the mean", EVERY, name));
     }
-    table.print(out);
-    out.println();
+    table.print(brief.out());
+    brief.out().println();
   }
 
   private void printCities() {
-    var ranked = new ArrayList<>(framework.units());
+    var ranked = new ArrayList<>(brief.framework().units());
     ranked.removeIf(unit -> !ranks.containsKey(unit.id()));
     ranked.sort(Comparator.comparing((Unit unit) -> ranks.get(unit.id())).thenComparing(Unit::id));
     printCities("First ten 前十", ranked.subList(0, Math.min(SHOWN, ranked.size())));
@@ -149,24 +146,35 @@ final class Headline {
   private void printCities(String title, List<Unit> cities) {
     var table =
         new TextTable()
-            .row(title, "rank", "published", "score", first(), last(), "change", "published");
-    var span = first() + " to " + last();
+            .row(
+                title,
+                "rank",
+                "published",
+                "score",
+                brief.first(),
+                brief.last(),
+                "change",
+                "published");
+    var span = brief.span();
     for (var city : cities) {
       table.row(
           "  " + both(city.title()),
           String.valueOf(ranks.get(city.id())),
-          published.show("rank", EVERY, city.id()),
+          brief.published().show("rank", EVERY, city.id()),
           unit(EVERY, city),
-          unit(first(), city),
-          unit(last(), city),
-          difference(units.get(List.of(first(), city.id())), units.get(List.of(last(), city.id()))),
-          published
+          unit(brief.first(), city),
+          unit(brief.last(), city),
+          difference(
+              units.get(List.of(brief.first(), city.id())),
+              units.get(List.of(brief.last(), city.id()))),
+          brief
+              .published()
               .find("clear decline", span, city.id())
               .map(yes -> "clear decline")
               .orElse(NONE));
     }
-    table.print(out);
-    out.println();
+    table.print(brief.out());
+    brief.out().println();
   }
 
   private String mean(String period, String node) {
@@ -198,15 +206,7 @@ final class Headline {
   }
 
   private String root() {
-    return framework.index().id();
-  }
-
-  private String first() {
-    return framework.periods().get(0).id();
-  }
-
-  private String last() {
-    return framework.periods().get(framework.periods().size() - 1).id();
+    return brief.framework().index().id();
   }
 
   /** A title in both languages. */

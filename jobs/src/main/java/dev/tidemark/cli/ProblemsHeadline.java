@@ -3,13 +3,10 @@ package dev.tidemark.cli;
 import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.col;
 
-import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
 import dev.tidemark.framework.ProblemRule;
 import dev.tidemark.framework.Severity;
-import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.Tables;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,7 +15,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /** How many problems there are in the last period, how many were mended, and what was published. */
-final class ProblemsHeadline {
+record ProblemsHeadline(Brief brief) {
   private static final String WITHOUT = "without";
   private static final String NONE = "–";
 
@@ -31,38 +28,24 @@ final class ProblemsHeadline {
           List.of(REOPENED, "reopened 反弹"),
           List.of(OPEN_AT_END, "open after 期末未整改"));
 
-  private final EvaluationFramework framework;
-  private final DeltaLake lake;
-  private final PublishedFigures published;
-  private final PrintWriter out;
-  private final String last;
-
-  private ProblemsHeadline(
-      EvaluationFramework framework, DeltaLake lake, PublishedFigures published, PrintWriter out) {
-    this.framework = framework;
-    this.lake = lake;
-    this.published = published;
-    this.out = out;
-    last = framework.periods().get(framework.periods().size() - 1).id();
-  }
-
-  static void print(
-      EvaluationFramework framework, DeltaLake lake, PublishedFigures published, PrintWriter out) {
-    var headline = new ProblemsHeadline(framework, lake, published, out);
+  static void print(Brief brief) {
+    var headline = new ProblemsHeadline(brief);
     headline.printCounts();
     headline.printPublished();
   }
 
   private void printCounts() {
     var bySeverity = new HashMap<String, Row>();
-    lake.read(Tables.RECTIFICATION)
-        .where(col(PERIOD).equalTo(last).and(col(GROUP_BY).equalTo(Period.ALL)))
+    brief
+        .lake()
+        .read(Tables.RECTIFICATION)
+        .where(col(PERIOD).equalTo(brief.last()).and(col(GROUP_BY).equalTo(Period.ALL)))
         .collectAsList()
         .forEach(row -> bySeverity.put(row.getAs(SEVERITY), row));
     var severities =
         Stream.concat(Stream.of(Period.ALL), Arrays.stream(Severity.values()).map(Severity::id))
             .toList();
-    var table = new TextTable().row(cells("Problems 问题, " + last, severities));
+    var table = new TextTable().row(cells("Problems 问题, " + brief.last(), severities));
     for (var count : COUNTS) {
       table.row(
           cells(
@@ -75,35 +58,36 @@ final class ProblemsHeadline {
         cells(
             "  rectification rate 整改率",
             severities.stream().map(severity -> rate(bySeverity.get(severity))).toList()));
-    table.print(out);
-    out.println();
+    table.print(brief.out());
+    brief.out().println();
   }
 
   /** Rules about one indicator, where the number of cities without it was published. */
   private void printPublished() {
     var titles = new HashMap<String, String>();
-    for (ProblemRule rule : framework.problems().rules()) {
+    for (ProblemRule rule : brief.framework().problems().rules()) {
       titles.put(rule.id(), Headline.both(rule.title()));
     }
-    var table = new TextTable().row("Problems by rule 问题, " + last, "cities", "published");
-    lake
+    var table = new TextTable().row("Problems by rule 问题, " + brief.last(), "cities", "published");
+    brief
+        .lake()
         .read(Tables.PROBLEM_SIGHTINGS)
-        .where(col(PERIOD).equalTo(last).and(col(IS_SEEN)))
+        .where(col(PERIOD).equalTo(brief.last()).and(col(IS_SEEN)))
         .where(col(SOURCE_TABLE).equalTo(Tables.OBSERVATIONS.name()))
         .groupBy(RULE, ITEM)
         .count()
         .orderBy(RULE)
         .collectAsList()
         .stream()
-        .filter(row -> published.find(WITHOUT, last, row.getAs(ITEM)).isPresent())
+        .filter(row -> brief.published().find(WITHOUT, brief.last(), row.getAs(ITEM)).isPresent())
         .forEach(
             row ->
                 table.row(
                     "  " + titles.getOrDefault(row.<String>getAs(RULE), row.getAs(RULE)),
                     String.valueOf(row.<Long>getAs("count")),
-                    published.show(WITHOUT, last, row.getAs(ITEM))));
-    table.print(out);
-    out.println();
+                    brief.published().show(WITHOUT, brief.last(), row.getAs(ITEM))));
+    table.print(brief.out());
+    brief.out().println();
   }
 
   private static List<String> cells(String title, List<String> others) {

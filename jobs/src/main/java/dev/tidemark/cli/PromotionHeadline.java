@@ -3,32 +3,19 @@ package dev.tidemark.cli;
 import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.col;
 
-import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
 import dev.tidemark.framework.Title;
-import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.Tables;
-import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /** What to put online next, what is asked again, and how catalogues keep to their standard. */
-final class PromotionHeadline {
+record PromotionHeadline(Brief brief) {
   private static final int SHOWN = 3;
   private static final String NONE = "–";
 
-  private final DeltaLake lake;
-  private final PrintWriter out;
-  private final String last;
-
-  private PromotionHeadline(EvaluationFramework framework, DeltaLake lake, PrintWriter out) {
-    this.lake = lake;
-    this.out = out;
-    last = framework.periods().get(framework.periods().size() - 1).id();
-  }
-
-  static void print(EvaluationFramework framework, DeltaLake lake, PrintWriter out) {
-    var headline = new PromotionHeadline(framework, lake, out);
+  static void print(Brief brief) {
+    var headline = new PromotionHeadline(brief);
     headline.printNext();
     headline.printAskedAgain();
     headline.printCatalogues();
@@ -38,7 +25,7 @@ final class PromotionHeadline {
     var table =
         new TextTable()
             .row(
-                "Put online next 下一步推广, " + last,
+                "Put online next 下一步推广, " + brief.last(),
                 "score",
                 "visits",
                 "one too many",
@@ -47,12 +34,14 @@ final class PromotionHeadline {
                 "lack it",
                 "have it elsewhere",
                 "claim more than measured");
-    lake.read(Tables.PROMOTION_LIST)
-        .where(col(PERIOD).equalTo(last).and(col(RANK).leq(SHOWN)))
+    brief
+        .lake()
+        .read(Tables.PROMOTION_LIST)
+        .where(col(PERIOD).equalTo(brief.last()).and(col(RANK).leq(SHOWN)))
         .orderBy(RANK, ITEM)
         .collectAsList()
         .forEach(row -> table.row(next(row)));
-    table.print(out);
+    table.print(brief.out());
   }
 
   private static String[] next(Row row) {
@@ -78,9 +67,10 @@ final class PromotionHeadline {
 
   private void printAskedAgain() {
     var again =
-        lake
+        brief
+            .lake()
             .read(Tables.DATA_SHARING_DEMANDS)
-            .where(col(PERIOD).equalTo(last).and(col(RANK).leq(SHOWN)))
+            .where(col(PERIOD).equalTo(brief.last()).and(col(RANK).leq(SHOWN)))
             .orderBy(RANK, HOLDING_DEPARTMENT, FIELD)
             .collectAsList()
             .stream()
@@ -93,13 +83,13 @@ final class PromotionHeadline {
                             row.<Long>getAs(N_UNITS)))
             .collect(Collectors.joining("; "));
     if (!again.isEmpty()) {
-      out.println("  asked again 重复填报, units: " + again);
+      brief.out().println("  asked again 重复填报, units: " + again);
     }
-    out.println();
+    brief.out().println();
   }
 
   private void printCatalogues() {
-    if (!lake.has(Tables.CATALOGUE_SUMMARY)) {
+    if (!brief.lake().has(Tables.CATALOGUE_SUMMARY)) {
       return;
     }
     var table =
@@ -111,7 +101,9 @@ final class PromotionHeadline {
                 "missing",
                 "single entry",
                 "not updated since policy");
-    lake.read(Tables.CATALOGUE_SUMMARY)
+    brief
+        .lake()
+        .read(Tables.CATALOGUE_SUMMARY)
         .where(col(GROUP_BY).equalTo(Period.ALL).and(col(LEVEL).notEqual(Period.ALL)))
         .where(col(COMPARED).gt(0))
         .orderBy(PERIOD, LEVEL)
@@ -125,7 +117,7 @@ final class PromotionHeadline {
                     String.valueOf(row.<Long>getAs(MISSING)),
                     Figures.percent(row, SINGLE_ENTRY_SHARE),
                     Figures.percent(row, STALE_SHARE)));
-    table.print(out);
-    out.println();
+    table.print(brief.out());
+    brief.out().println();
   }
 }

@@ -3,13 +3,10 @@ package dev.tidemark.cli;
 import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.col;
 
-import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Indicator;
 import dev.tidemark.framework.Period;
 import dev.tidemark.framework.Unit;
-import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.Tables;
-import java.io.PrintWriter;
 import java.util.stream.Collectors;
 
 /** How sure the first ranks are, and what they depend on. */
@@ -18,13 +15,14 @@ final class RanksHeadline {
 
   private RanksHeadline() {}
 
-  static void print(EvaluationFramework framework, DeltaLake lake, PrintWriter out) {
-    printRanks(framework, lake, out);
-    printFactors(framework, lake, out);
+  static void print(Brief brief) {
+    printRanks(brief);
+    printFactors(brief);
   }
 
-  private static void printRanks(EvaluationFramework framework, DeltaLake lake, PrintWriter out) {
-    var titles = framework.units().stream().collect(Collectors.toMap(Unit::id, Unit::title));
+  private static void printRanks(Brief brief) {
+    var titles =
+        brief.framework().units().stream().collect(Collectors.toMap(Unit::id, Unit::title));
     var table =
         new TextTable()
             .row(
@@ -33,7 +31,9 @@ final class RanksHeadline {
                 "90 % of draws",
                 "among the first ten",
                 "above the next");
-    lake.read(Tables.RANK_UNCERTAINTY)
+    brief
+        .lake()
+        .read(Tables.RANK_UNCERTAINTY)
         .where(col(PERIOD).equalTo(Period.ALL))
         .orderBy(RANK, UNIT)
         .limit(SHOWN)
@@ -47,17 +47,19 @@ final class RanksHeadline {
                         .formatted(row.<Double>getAs(RANK_P05), row.<Double>getAs(RANK_P95)),
                     Figures.percent(row, P_TOP10),
                     row.getAs(P_ABOVE_NEXT) == null ? "–" : Figures.percent(row, P_ABOVE_NEXT)));
-    table.print(out);
-    out.println("  leaves and weights drawn at random around those declared 指标与权重随机扰动");
-    out.println();
+    table.print(brief.out());
+    brief.out().println("  leaves and weights drawn at random around those declared 指标与权重随机扰动");
+    brief.out().println();
   }
 
-  private static void printFactors(EvaluationFramework framework, DeltaLake lake, PrintWriter out) {
+  private static void printFactors(Brief brief) {
     var titles =
-        framework.nodes().stream()
+        brief.framework().nodes().stream()
             .collect(Collectors.toMap(Indicator::id, node -> Headline.both(node.title())));
     var table = new TextTable().row("What moves the ranking 排名敏感性", "alone", "with interactions");
-    lake.read(Tables.RANK_SENSITIVITY)
+    brief
+        .lake()
+        .read(Tables.RANK_SENSITIVITY)
         .where(col(PERIOD).equalTo(Period.ALL).and(col(TOTAL_ORDER).isNotNull()))
         .orderBy(col(TOTAL_ORDER).desc(), col(FACTOR))
         .collectAsList()
@@ -67,8 +69,8 @@ final class RanksHeadline {
                     "  " + titles.getOrDefault(row.<String>getAs(FACTOR), row.getAs(FACTOR)),
                     share(row.<Double>getAs(FIRST_ORDER)),
                     share(row.<Double>getAs(TOTAL_ORDER))));
-    table.print(out);
-    out.println();
+    table.print(brief.out());
+    brief.out().println();
   }
 
   /** An estimate of a share; below 0 by chance alone. */

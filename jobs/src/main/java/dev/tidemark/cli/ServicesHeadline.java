@@ -3,43 +3,24 @@ package dev.tidemark.cli;
 import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.col;
 
-import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Leaf;
 import dev.tidemark.framework.Period;
 import dev.tidemark.framework.Scoring;
-import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.Tables;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /** How soon cities replied in the last period, whether that changed, and what they do not offer. */
-final class ServicesHeadline {
+record ServicesHeadline(Brief brief) {
   private static final Map<String, String> KINDS =
       Map.of("consultation", "咨询 Consultations", "complaint", "投诉 Complaints");
   private static final String NONE = "–";
   private static final String WITHOUT = "without";
 
-  private final EvaluationFramework framework;
-  private final DeltaLake lake;
-  private final PublishedFigures published;
-  private final PrintWriter out;
-  private final String last;
-
-  private ServicesHeadline(
-      EvaluationFramework framework, DeltaLake lake, PublishedFigures published, PrintWriter out) {
-    this.framework = framework;
-    this.lake = lake;
-    this.published = published;
-    this.out = out;
-    last = framework.periods().get(framework.periods().size() - 1).id();
-  }
-
-  static void print(
-      EvaluationFramework framework, DeltaLake lake, PublishedFigures published, PrintWriter out) {
-    var headline = new ServicesHeadline(framework, lake, published, out);
+  static void print(Brief brief) {
+    var headline = new ServicesHeadline(brief);
     headline.printReplies();
     headline.printChanges();
     headline.printLacking();
@@ -49,7 +30,7 @@ final class ServicesHeadline {
     var table =
         new TextTable()
             .row(
-                "Replies 答复, " + last,
+                "Replies 答复, " + brief.last(),
                 "sent",
                 "in time",
                 "published",
@@ -60,8 +41,10 @@ final class ServicesHeadline {
                 "published",
                 "median days",
                 "9 in 10");
-    lake.read(Tables.SERVICE_LEVELS)
-        .where(col(PERIOD).equalTo(last).and(col(GROUP_BY).equalTo(Period.ALL)))
+    brief
+        .lake()
+        .read(Tables.SERVICE_LEVELS)
+        .where(col(PERIOD).equalTo(brief.last()).and(col(GROUP_BY).equalTo(Period.ALL)))
         .orderBy(col(KIND).desc())
         .collectAsList()
         .forEach(
@@ -71,26 +54,28 @@ final class ServicesHeadline {
                   "  " + KINDS.getOrDefault(kind, kind),
                   count(row, N),
                   count(row, WITHIN_FLOOR),
-                  published.show("in time", last, kind),
+                  brief.published().show("in time", brief.last(), kind),
                   count(row, LATE),
                   count(row, UNANSWERED),
                   count(row, UNDETERMINED),
                   count(row, RESOLVED),
-                  published.show(RESOLVED, last, kind),
+                  brief.published().show(RESOLVED, brief.last(), kind),
                   days(row, MEDIAN_WORKING_DAYS),
                   days(row, P90_WORKING_DAYS));
             });
-    table.print(out);
-    out.println("  in time 时限内: by the end of the last working day of the floor; days 工作日");
-    out.println();
+    table.print(brief.out());
+    brief.out().println("  in time 时限内: by the end of the last working day of the floor; days 工作日");
+    brief.out().println();
   }
 
   private void printChanges() {
     var table =
         new TextTable()
             .row("Replies, changes 变化", "cities", "from", "to", "interval", "p adj.", "verdict");
-    lake.read(Tables.SERVICE_CHANGES)
-        .where(col(PERIOD_TO).equalTo(last).and(col(GROUP_BY).equalTo(Period.ALL)))
+    brief
+        .lake()
+        .read(Tables.SERVICE_CHANGES)
+        .where(col(PERIOD_TO).equalTo(brief.last()).and(col(GROUP_BY).equalTo(Period.ALL)))
         .orderBy(col(KIND).desc(), col(MEASURE).desc())
         .collectAsList()
         .forEach(
@@ -106,37 +91,38 @@ final class ServicesHeadline {
                     Figures.interval(row),
                     Figures.p(row, P_ADJUSTED),
                     row.getAs(VERDICT)));
-    table.print(out);
-    out.println("  shares of the cities that had such enquiries in both periods 两轮均有的城市");
-    out.println();
+    table.print(brief.out());
+    brief.out().println("  shares of the cities that had such enquiries in both periods 两轮均有的城市");
+    brief.out().println();
   }
 
   /** What is there or not, where the number of cities without it was published. */
   private void printLacking() {
     var leaves =
-        framework.leaves().stream()
+        brief.framework().leaves().stream()
             .filter(leaf -> leaf.scoring() instanceof Scoring.Binary)
-            .filter(leaf -> published.find(WITHOUT, last, leaf.id()).isPresent())
+            .filter(leaf -> brief.published().find(WITHOUT, brief.last(), leaf.id()).isPresent())
             .toList();
     if (leaves.isEmpty()) {
       return;
     }
     var without = without(leaves.stream().map(Leaf::id).toList());
-    var table = new TextTable().row("Cities without 没有的城市, " + last, "cities", "published");
+    var table = new TextTable().row("Cities without 没有的城市, " + brief.last(), "cities", "published");
     for (var leaf : leaves) {
       table.row(
           "  " + Headline.both(leaf.title()),
           String.valueOf(without.getOrDefault(leaf.id(), 0L)),
-          published.show(WITHOUT, last, leaf.id()));
+          brief.published().show(WITHOUT, brief.last(), leaf.id()));
     }
-    table.print(out);
-    out.println();
+    table.print(brief.out());
+    brief.out().println();
   }
 
   private Map<String, Long> without(List<String> leaves) {
-    return lake
+    return brief
+        .lake()
         .read(Tables.INDEX_SCORES)
-        .where(col(PERIOD).equalTo(last).and(col(NODE).isin(leaves.toArray())))
+        .where(col(PERIOD).equalTo(brief.last()).and(col(NODE).isin(leaves.toArray())))
         .where(col(SCORE).equalTo(0.0))
         .groupBy(NODE)
         .count()

@@ -3,49 +3,28 @@ package dev.tidemark.cli;
 import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.col;
 
-import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
 import dev.tidemark.framework.Title;
-import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.Tables;
-import java.io.PrintWriter;
 import java.util.Comparator;
 import org.apache.spark.sql.Row;
 
 /** Which stages saved visits, and which still cost most, each beside what was published. */
-final class StagesHeadline {
-  private final EvaluationFramework framework;
-  private final DeltaLake lake;
-  private final PublishedFigures published;
-  private final PrintWriter out;
-  private final String first;
-  private final String last;
-  private final String span;
+record StagesHeadline(Brief brief) {
 
-  private StagesHeadline(
-      EvaluationFramework framework, DeltaLake lake, PublishedFigures published, PrintWriter out) {
-    this.framework = framework;
-    this.lake = lake;
-    this.published = published;
-    this.out = out;
-    this.first = framework.periods().get(0).id();
-    this.last = framework.periods().get(framework.periods().size() - 1).id();
-    this.span = first + " to " + last;
-  }
-
-  static void print(
-      EvaluationFramework framework, DeltaLake lake, PublishedFigures published, PrintWriter out) {
-    var headline = new StagesHeadline(framework, lake, published, out);
+  static void print(Brief brief) {
+    var headline = new StagesHeadline(brief);
     headline.printDrivers();
     headline.printStages();
   }
 
   /** The drivers that were published, as the tables have them. */
   private void printDrivers() {
-    var isSpan = col(PERIOD_FROM).equalTo(first).and(col(PERIOD_TO).equalTo(last));
+    var isSpan = col(PERIOD_FROM).equalTo(brief.first()).and(col(PERIOD_TO).equalTo(brief.last()));
     var table = new TextTable().row("Visits saved 减少跑动的环节", "stage", "change", "how", "published");
-    lake.read(Tables.VISIT_DRIVERS).where(isSpan).collectAsList().stream()
-        .filter(row -> published.find("visit driver", span, driver(row)).isPresent())
+    brief.lake().read(Tables.VISIT_DRIVERS).where(isSpan).collectAsList().stream()
+        .filter(
+            row -> brief.published().find("visit driver", brief.span(), driver(row)).isPresent())
         .sorted(Comparator.comparing(StagesHeadline::driver))
         .forEach(
             row ->
@@ -54,16 +33,16 @@ final class StagesHeadline {
                     row.getAs(STAGE),
                     Figures.signed(row, CHANGE),
                     row.getAs(HOW),
-                    published.show("visit driver", span, driver(row))));
-    table.print(out);
-    out.println();
+                    brief.published().show("visit driver", brief.span(), driver(row))));
+    table.print(brief.out());
+    brief.out().println();
   }
 
   private void printStages() {
     var table =
         new TextTable()
             .row(
-                "Stages that cost visits, " + last + " 各环节跑动",
+                "Stages that cost visits, " + brief.last() + " 各环节跑动",
                 "visits",
                 "per city",
                 "share",
@@ -71,9 +50,10 @@ final class StagesHeadline {
                 "at the end",
                 "most often because",
                 "published among the most");
-    lake
+    brief
+        .lake()
         .read(Tables.VISIT_STAGES)
-        .where(col(PERIOD).equalTo(last).and(col(GROUP_BY).equalTo(Period.ALL)))
+        .where(col(PERIOD).equalTo(brief.last()).and(col(GROUP_BY).equalTo(Period.ALL)))
         .collectAsList()
         .stream()
         .sorted(Comparator.comparing(row -> row.<Integer>getAs(RANK)))
@@ -87,9 +67,9 @@ final class StagesHeadline {
                     String.valueOf(row.<Long>getAs(OPEN_AT_BEGINNING_UNITS)),
                     String.valueOf(row.<Long>getAs(OPEN_AT_END_UNITS)),
                     firstReason(row),
-                    published.show("most visits", last, row.getAs(STAGE))));
-    table.print(out);
-    out.println();
+                    brief.published().show("most visits", brief.last(), row.getAs(STAGE))));
+    table.print(brief.out());
+    brief.out().println();
   }
 
   private static String driver(Row row) {
@@ -106,7 +86,7 @@ final class StagesHeadline {
   }
 
   private String city(String id) {
-    return framework.units().stream()
+    return brief.framework().units().stream()
         .filter(unit -> unit.id().equals(id))
         .map(unit -> Headline.both(unit.title()))
         .findFirst()
