@@ -62,12 +62,7 @@ final class CommonOptions {
   }
 
   EvaluationFramework framework() {
-    var read = FrameworkYaml.read(framework, new DerivationCheck());
-    read.unreadSections()
-        .forEach(
-            section ->
-                say("%s: section %s is not read by any job yet".formatted(framework, section)));
-    return read;
+    return FrameworkYaml.read(framework, new DerivationCheck());
   }
 
   /** The folder the framework file is in. */

@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  * @param index the root of the indicator tree
  * @param groupTitles what reports call the groups, by grouping column and group; a group may have
  *     none
- * @param unreadSections sections of the file that are accepted but that no job reads yet, in the
- *     order of the guide
  * @param missingValues texts that mean "not observed" in any input cell, beside the empty one
  * @param seed of every random number drawn for it
  * @param comparison how periods are compared
@@ -32,6 +30,7 @@ import java.util.stream.Stream;
  * @param promotion how it is ranked what to put online next
  * @param catalogue how catalogues of items are held against their standard
  * @param problems what is a problem
+ * @param issues how issues are found in what citizens write
  * @param fingerprint SHA-256 of all that was declared, in hexadecimal; changes with any of it
  */
 public record EvaluationFramework(
@@ -44,7 +43,6 @@ public record EvaluationFramework(
     List<Unit> units,
     Composite index,
     Map<String, Map<String, Title>> groupTitles,
-    List<String> unreadSections,
     Set<String> missingValues,
     long seed,
     Comparison comparison,
@@ -55,6 +53,7 @@ public record EvaluationFramework(
     PromotionRules promotion,
     CatalogueRules catalogue,
     ProblemRules problems,
+    IssueRules issues,
     String fingerprint) {
   public EvaluationFramework {
     periods = List.copyOf(periods);
@@ -65,7 +64,6 @@ public record EvaluationFramework(
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, titles -> Map.copyOf(titles.getValue())));
-    unreadSections = List.copyOf(unreadSections);
     missingValues = Set.copyOf(missingValues);
     serviceLevels = Map.copyOf(serviceLevels);
   }
@@ -81,7 +79,6 @@ public record EvaluationFramework(
         units,
         index,
         groupTitles,
-        unreadSections,
         missingValues,
         seed,
         comparison,
@@ -92,6 +89,7 @@ public record EvaluationFramework(
         promotion,
         catalogue,
         problems,
+        issues,
         computed);
   }
 

@@ -120,6 +120,11 @@ public final class FrameworkYaml {
     var problemSection = new ProblemSection(groups.keySet(), expressions, faults);
     var problems =
         fields.get(PROBLEMS).map(problemSection::of).orElseGet(problemSection::byDefault);
+    var issues =
+        fields
+            .get(ISSUES)
+            .map(node -> IssueSection.of(node, folder, faults))
+            .orElse(IssueRules.DEFAULT);
     var tree = new IndexTree(weights, scoring, expressions, faults);
     var root = fields.get(INDEX).flatMap(tree::of);
     if (serviceLevels.isEmpty()) {
@@ -137,7 +142,6 @@ public final class FrameworkYaml {
                     units.orElse(List.of()),
                     index,
                     groupTitles,
-                    unread(fields),
                     missingValues,
                     seed,
                     comparison,
@@ -148,8 +152,9 @@ public final class FrameworkYaml {
                     promotion,
                     catalogue,
                     problems,
+                    issues,
                     ""))
-        .map(read -> read.withFingerprint(Fingerprint.of(read, unreadContents(fields))));
+        .map(read -> read.withFingerprint(Fingerprint.of(read)));
   }
 
   private void checkFloors(Composite index, Fields fields) {
@@ -201,14 +206,5 @@ public final class FrameworkYaml {
               });
     }
     return groups;
-  }
-
-  private static List<String> unread(Fields fields) {
-    return Shape.UNREAD_SECTIONS.stream().filter(s -> fields.get(s).isPresent()).toList();
-  }
-
-  /** They count in the fingerprint as they stand, since what they will mean is not known yet. */
-  private static List<Object> unreadContents(Fields fields) {
-    return unread(fields).stream().map(s -> fields.get(s).orElseThrow().content()).toList();
   }
 }

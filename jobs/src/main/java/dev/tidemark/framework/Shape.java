@@ -15,32 +15,27 @@ import java.util.stream.Stream;
  * @param hints what to say of a key that is missing, or that is known but does not belong here
  */
 record Shape(String name, List<String> required, List<String> optional, Map<String, String> hints) {
-  /** Sections later jobs will read; accepted, and named in the framework as unread. */
-  static final List<String> UNREAD_SECTIONS = List.of("issues");
-
   static final Shape FRAMEWORK =
       new Shape(
           "framework",
           List.of(ID, VERSION, PERIODS, UNITS, INDEX),
-          Stream.concat(
-                  Stream.of(
-                      TITLE,
-                      TIMEZONE,
-                      GROUPS,
-                      GROUP_TITLES,
-                      WEIGHTS,
-                      MISSING_VALUES,
-                      SEED,
-                      COMPARE,
-                      Key.CALENDAR,
-                      VISITS,
-                      Key.SERVICE_LEVELS,
-                      CHANNELS,
-                      PROMOTION,
-                      CATALOGUE,
-                      PROBLEMS),
-                  UNREAD_SECTIONS.stream())
-              .toList());
+          List.of(
+              TITLE,
+              TIMEZONE,
+              GROUPS,
+              GROUP_TITLES,
+              WEIGHTS,
+              MISSING_VALUES,
+              SEED,
+              COMPARE,
+              Key.CALENDAR,
+              VISITS,
+              Key.SERVICE_LEVELS,
+              CHANNELS,
+              PROMOTION,
+              CATALOGUE,
+              PROBLEMS,
+              ISSUES));
 
   static final Shape PERIOD = new Shape("period", List.of(ID, START, END), List.of(TITLE));
 
@@ -163,6 +158,18 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
           List.of(ID),
           List.of(TITLE, SEVERITY, TABLE, Key.UNIT, Key.ITEM, AMONG, WHERE, MESSAGE, OWNER));
 
+  static final Shape ISSUE_RULES =
+      new Shape("issue-rules", List.of(), List.of(VECTORS, DICTIONARY, LINKING, IDENTITY));
+
+  static final Shape ISSUE_LINKING =
+      new Shape(
+          "issue-linking",
+          List.of(),
+          List.of(NEIGHBOURS, LINK_FROM, CUT, MERGE_FROM, MIN_MESSAGES));
+
+  static final Shape ISSUE_IDENTITY =
+      new Shape("issue-identity", List.of(), List.of(WINDOW_DAYS, OVERLAP, SIMILARITY, ALPHA));
+
   static final Shape DIRECT = new Shape("direct", List.of(KIND), List.of());
   static final Shape BINARY = new Shape("binary", List.of(KIND), List.of());
   static final Shape LINEAR = new Shape("linear", List.of(KIND, WORST, BEST), List.of());
@@ -209,7 +216,10 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                 CATALOGUE_RULES,
                 POLICY,
                 PROBLEM_RULES,
-                PROBLEM_RULE),
+                PROBLEM_RULE,
+                ISSUE_RULES,
+                ISSUE_LINKING,
+                ISSUE_IDENTITY),
             scorings().stream())
         .toList();
   }

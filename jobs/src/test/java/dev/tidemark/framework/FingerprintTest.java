@@ -97,9 +97,9 @@ class FingerprintTest {
   }
 
   @Test
-  void whatASectionForALaterJobSaysCounts() {
-    assertThat(of(Written.SMALLEST + "issues: {floor: 1}\n"))
-        .isNotEqualTo(of(Written.SMALLEST + "issues: {floor: 2}\n"));
+  void howIssuesAreFoundCounts() {
+    assertThat(of(Written.SMALLEST + "issues: {vectors: static}\n"))
+        .isNotEqualTo(of(Written.SMALLEST + "issues: {vectors: words}\n"));
   }
 
   private String ofReading(String yaml) {

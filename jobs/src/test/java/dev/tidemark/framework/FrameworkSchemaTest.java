@@ -112,6 +112,8 @@ class FrameworkSchemaTest {
                 .at("/properties/parameters/propertyNames/pattern")
                 .asString())
         .isEqualTo(ProblemParameters.NAME_PATTERN);
+    assertThat(texts(declaration("issue-rules").at("/properties/vectors/enum")))
+        .isEqualTo(Value.names(IssueRules.TextVectors.class));
     assertThat(declaration("id").get("pattern").asString()).isEqualTo(Identifier.PATTERN);
   }
 
@@ -154,7 +156,17 @@ class FrameworkSchemaTest {
     "promotion-attributes, technologies, technology:",
     "catalogue-rules, updated-on, updated-on",
     "catalogue-rules, single-entry, single-entry",
-    "problem-rules, starter, true"
+    "problem-rules, starter, true",
+    "issue-rules, vectors, model",
+    "issue-linking, neighbours, 20",
+    "issue-linking, link-from, 0.5",
+    "issue-linking, cut, 0.15",
+    "issue-linking, merge-from, 0.8",
+    "issue-linking, min-messages, 2",
+    "issue-identity, window-days, 183",
+    "issue-identity, overlap, 0.3",
+    "issue-identity, similarity, 0.9",
+    "issue-identity, alpha, 0.05"
   })
   void theSchemaSaysTheDefaultsOfTheGuide(String shape, String key, String byDefault) {
     assertThat(declaration(shape).get("properties").get(key).get("default").asString())
@@ -270,6 +282,11 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\nproblems: {rules: [{id: unanswered, item: []}]}",
             "version: 1 -> version: 1\nproblems: {rules: [{id: unanswered, message: {}}]}",
             "version: 1 -> version: 1\nproblems: {rules: [{id: unanswered, if: a}]}",
+            "version: 1 -> version: 1\nissues:",
+            "version: 1 -> version: 1\nissues: {vectors: bert}",
+            "version: 1 -> version: 1\nissues: {linking: {min-messages: 1}}",
+            "version: 1 -> version: 1\nissues: {linking: {cut: 1.5}}",
+            "version: 1 -> version: 1\nissues: {identity: {overlap: 0}}",
             "2020-06-30 -> 30 June",
             "[region] -> region",
             "[region] -> [region, region]",
@@ -327,7 +344,9 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\ntimezone: +08:00",
             "version: 1 -> version: 1\nmissing-values: [.., -9]",
             "version: 1 -> version: 1\ngroup-titles: {region: {east: {en: East}}}",
-            "version: 1 -> version: 1\nissues: {a: b}",
+            "version: 1 -> version: 1\nissues: {vectors: words, linking: {}, identity: {}}",
+            "version: 1 -> version: 1\nissues: {linking: {neighbours: 5, min-messages: 3}}",
+            "version: 1 -> version: 1\nissues: {identity: {window-days: 0, alpha: 0.01}}",
             "version: 1 -> version: 1\npromotion: {}\ncatalogue: {}",
             "version: 1 -> version: 1\npromotion: {level: county, demand-from: [], pain-from: messages}",
             "version: 1 -> version: 1\npromotion: {claims: {full: [全程网办]}, weights: {pain: 0}}",

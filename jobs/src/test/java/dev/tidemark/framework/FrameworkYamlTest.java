@@ -70,7 +70,7 @@ class FrameworkYamlTest {
     assertThat(read.missingValues()).isEmpty();
     assertThat(read.groupTitles()).isEmpty();
     assertThat(read.calendar()).isEqualTo(CalendarRules.DEFAULT);
-    assertThat(read.unreadSections()).isEmpty();
+    assertThat(read.issues()).isEqualTo(IssueRules.DEFAULT);
     assertThat(read.seed()).isEqualTo(1);
     assertThat(read.comparison()).isEqualTo(Comparison.DEFAULT);
     assertThat(read.periods())
@@ -206,10 +206,28 @@ class FrameworkYamlTest {
   }
 
   @Test
-  void sectionsOfLaterJobsAreAcceptedUnreadAndNamed() {
-    var yaml = Written.SMALLEST + "issues: {stages: [a]}\n";
+  void everySettingOfTheIssuesIsRead() throws IOException {
+    Files.writeString(
+        folder.resolve("terms.csv"), "term,kind,means\n老城,place,\n社保局,Department,人社局\n");
+    var yaml =
+        Written.SMALLEST
+            + """
+            issues:
+              vectors: static
+              dictionary: terms.csv
+              linking: {neighbours: 9, link-from: 0.6, cut: 0.2, merge-from: 0.7, min-messages: 3}
+              identity: {window-days: 90, overlap: 0.4, similarity: 0.8, alpha: 0.01}
+            """;
 
-    assertThat(Written.in(folder, yaml).read().unreadSections()).containsExactly("issues");
+    assertThat(Written.in(folder, yaml).read().issues())
+        .isEqualTo(
+            new IssueRules(
+                IssueRules.TextVectors.STATIC,
+                List.of(
+                    new IssueTerm("老城", IssueTerm.Kind.PLACE, "老城"),
+                    new IssueTerm("社保局", IssueTerm.Kind.DEPARTMENT, "人社局")),
+                new IssueLinking(9, 0.6, 0.2, 0.7, 3),
+                new IssueIdentity(90, 0.4, 0.8, 0.01)));
   }
 
   @Test

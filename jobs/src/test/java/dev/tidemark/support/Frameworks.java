@@ -8,6 +8,7 @@ import dev.tidemark.framework.Comparison;
 import dev.tidemark.framework.Composite;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Indicator;
+import dev.tidemark.framework.IssueRules;
 import dev.tidemark.framework.Leaf;
 import dev.tidemark.framework.MinCoverage;
 import dev.tidemark.framework.Period;
@@ -80,7 +81,6 @@ public final class Frameworks {
         units,
         index,
         Map.of(),
-        List.of(),
         Set.of(),
         1,
         Comparison.DEFAULT,
@@ -91,6 +91,7 @@ public final class Frameworks {
         PromotionRules.DEFAULT,
         CatalogueRules.DEFAULT,
         ProblemRules.NONE,
+        IssueRules.DEFAULT,
         "0");
   }
 
@@ -107,7 +108,6 @@ public final class Frameworks {
         framework.units(),
         framework.index(),
         framework.groupTitles(),
-        framework.unreadSections(),
         framework.missingValues(),
         framework.seed(),
         framework.comparison(),
@@ -118,6 +118,7 @@ public final class Frameworks {
         promotion,
         catalogue,
         framework.problems(),
+        framework.issues(),
         framework.fingerprint());
   }
 
@@ -134,7 +135,6 @@ public final class Frameworks {
         framework.units(),
         framework.index(),
         framework.groupTitles(),
-        framework.unreadSections(),
         framework.missingValues(),
         framework.seed(),
         framework.comparison(),
@@ -145,6 +145,7 @@ public final class Frameworks {
         framework.promotion(),
         framework.catalogue(),
         framework.problems(),
+        framework.issues(),
         framework.fingerprint());
   }
 

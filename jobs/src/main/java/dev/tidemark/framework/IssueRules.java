@@ -1,0 +1,32 @@
+package dev.tidemark.framework;
+
+import java.util.List;
+
+/**
+ * How issues are found in what citizens write: the section {@code issues} of the framework file.
+ *
+ * @param vectors what makes vectors of texts
+ * @param dictionary words the town has for places and departments, and what means the same
+ * @param linking when two messages are about one issue
+ * @param identity when an issue is one of an earlier period
+ */
+public record IssueRules(
+    TextVectors vectors, List<IssueTerm> dictionary, IssueLinking linking, IssueIdentity identity) {
+  /** What applies where the file says nothing. */
+  public static final IssueRules DEFAULT =
+      new IssueRules(TextVectors.MODEL, List.of(), IssueLinking.DEFAULT, IssueIdentity.DEFAULT);
+
+  public IssueRules {
+    dictionary = List.copyOf(dictionary);
+  }
+
+  /** What makes vectors of texts. */
+  public enum TextVectors {
+    /** The language model, in process. */
+    MODEL,
+    /** Sums of vectors of words, learnt from the model: for millions of texts. */
+    STATIC,
+    /** Sums of vectors of words, learnt from the texts alone: without any native library. */
+    WORDS
+  }
+}
