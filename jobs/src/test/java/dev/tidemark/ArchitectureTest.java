@@ -88,10 +88,12 @@ class ArchitectureTest {
 
   /**
    * Files become rows, kernels score, rank and average units: docs/adr/0001 and 0010; in
-   * ScoreChanges a row is the number of a task; ProtectedMessages masks: docs/adr/0070.
+   * ScoreChanges a row is the number of a task; ProtectedMessages masks: docs/adr/0070; ClassTerms
+   * takes texts apart: docs/adr/0078.
    */
   private static final Set<String> ALSO_MAP =
       Set.of(
+          "ClassTerms",
           "DeliveredRows",
           "GroupMeans",
           "NearDuplicates",

@@ -315,6 +315,8 @@ public final class Col {
   public static final String CLEAN_TEXT = "clean_text";
   public static final String CONTENT_HASH = "content_hash";
   public static final String COPY_OF = "copy_of";
+  public static final String KEYWORDS = "keywords";
+  public static final String LABEL = "label";
   public static final String MODEL = "model";
   public static final String TOKEN = "token";
   public static final String VECTOR = "vector";
