@@ -70,16 +70,19 @@ class ArchitectureTest {
    * Ingest counts and lists what it staged before it decides whether to publish any of it; compare
    * reads the scores once, to test them on the driver or to send them whole to every task;
    * enquiries are judged once it is known until when they were observed. Embeddings asks whether
-   * any text is new, as a commit of none is a commit; StaticVectors learns on the driver.
+   * any text is new, as a commit of none is a commit; StaticVectors learns on the driver, and so do
+   * themes, from LearntTexts: docs/adr/0079.
    */
   private static final Set<String> ALSO_ACT =
       Set.of(
           "Embeddings",
           "FaultList",
           "JudgedEnquiries",
+          "LearntTexts",
           "LoadedFiles",
           "Publication",
           "ScoreBook",
+          "SphericalMeans",
           "StagedTable",
           "StaticVectors");
 
@@ -97,6 +100,7 @@ class ArchitectureTest {
           "DeliveredRows",
           "GroupMeans",
           "NearDuplicates",
+          "NearestTheme",
           "Pieces",
           "Profiles",
           "ProtectedMessages",

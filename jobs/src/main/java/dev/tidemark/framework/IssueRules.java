@@ -9,12 +9,22 @@ import java.util.List;
  * @param dictionary words the town has for places and departments, and what means the same
  * @param linking when two messages are about one issue
  * @param identity when an issue is one of an earlier period
+ * @param themes how the themes of messages are found
  */
 public record IssueRules(
-    TextVectors vectors, List<IssueTerm> dictionary, IssueLinking linking, IssueIdentity identity) {
+    TextVectors vectors,
+    List<IssueTerm> dictionary,
+    IssueLinking linking,
+    IssueIdentity identity,
+    IssueThemes themes) {
   /** What applies where the file says nothing. */
   public static final IssueRules DEFAULT =
-      new IssueRules(TextVectors.MODEL, List.of(), IssueLinking.DEFAULT, IssueIdentity.DEFAULT);
+      new IssueRules(
+          TextVectors.MODEL,
+          List.of(),
+          IssueLinking.DEFAULT,
+          IssueIdentity.DEFAULT,
+          IssueThemes.DEFAULT);
 
   public IssueRules {
     dictionary = List.copyOf(dictionary);

@@ -35,6 +35,7 @@ final class IssueSection {
         fields
             .get(IDENTITY)
             .map(node -> IssueIdentityPart.of(node, faults))
-            .orElse(defaults.identity()));
+            .orElse(defaults.identity()),
+        fields.get(THEMES).map(node -> IssueThemesPart.of(node, faults)).orElse(defaults.themes()));
   }
 }

@@ -48,6 +48,7 @@ final class Key {
   static final String ISSUES = "issues";
   static final String ITEMS = "items";
   static final String ITEM = "item";
+  static final String K = "k";
   static final String KIND = "kind";
   static final String KINDS = "kinds";
   static final String LAST_YEAR = "last-year";
@@ -57,11 +58,15 @@ final class Key {
   static final String MAP = "map";
   static final String MERGE_FROM = "merge-from";
   static final String MESSAGE = "message";
+  static final String METHOD = "method";
   static final String MIN_COVERAGE = "min-coverage";
   static final String MIN_COVERAGE_BY = "min-coverage-by";
+  static final String MIN_FIT = "min-fit";
   static final String MIN_MESSAGES = "min-messages";
   static final String MIN_SHARE = "min-share";
+  static final String MIN_TEXTS = "min-texts";
   static final String MISSING_VALUES = "missing-values";
+  static final String MOST_K = "most-k";
   static final String NEIGHBOURS = "neighbours";
   static final String OPEN_AT_BEGINNING = "open-at-beginning";
   static final String OPEN_AT_END = "open-at-end";
@@ -84,6 +89,7 @@ final class Key {
   static final String REPLICATES = "replicates";
   static final String REPLY_WITHIN = "reply-within";
   static final String RESAMPLES = "resamples";
+  static final String RESOLUTION = "resolution";
   static final String RULES = "rules";
   static final String SCORE = "score";
   static final String SEED = "seed";
@@ -101,6 +107,7 @@ final class Key {
   static final String TABLE = "table";
   static final String TECHNOLOGIES = "technologies";
   static final String TEST = "test";
+  static final String THEMES = "themes";
   static final String TIMEZONE = "timezone";
   static final String TITLE = "title";
   static final String UNIT = "unit";

@@ -159,7 +159,7 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
           List.of(TITLE, SEVERITY, TABLE, Key.UNIT, Key.ITEM, AMONG, WHERE, MESSAGE, OWNER));
 
   static final Shape ISSUE_RULES =
-      new Shape("issue-rules", List.of(), List.of(VECTORS, DICTIONARY, LINKING, IDENTITY));
+      new Shape("issue-rules", List.of(), List.of(VECTORS, DICTIONARY, LINKING, IDENTITY, THEMES));
 
   static final Shape ISSUE_LINKING =
       new Shape(
@@ -169,6 +169,12 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
 
   static final Shape ISSUE_IDENTITY =
       new Shape("issue-identity", List.of(), List.of(WINDOW_DAYS, OVERLAP, SIMILARITY, ALPHA));
+
+  static final Shape ISSUE_THEMES =
+      new Shape(
+          "issue-themes",
+          List.of(),
+          List.of(METHOD, NEIGHBOURS, RESOLUTION, MIN_FIT, K, MOST_K, MIN_TEXTS));
 
   static final Shape DIRECT = new Shape("direct", List.of(KIND), List.of());
   static final Shape BINARY = new Shape("binary", List.of(KIND), List.of());
@@ -219,7 +225,8 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                 PROBLEM_RULE,
                 ISSUE_RULES,
                 ISSUE_LINKING,
-                ISSUE_IDENTITY),
+                ISSUE_IDENTITY,
+                ISSUE_THEMES),
             scorings().stream())
         .toList();
   }

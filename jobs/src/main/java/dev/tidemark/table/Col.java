@@ -318,9 +318,15 @@ public final class Col {
   public static final String KEYWORDS = "keywords";
   public static final String LABEL = "label";
   public static final String MODEL = "model";
+  public static final String PARENT_ID = "parent_id";
+  public static final String PARENT_LABEL = "parent_label";
+  public static final String REPRESENTATIVE_IDS = "representative_ids";
+  public static final String SIZE = "size";
+  public static final String THEME_ID = "theme_id";
   public static final String TOKEN = "token";
   public static final String VECTOR = "vector";
   public static final String VOICE = "voice";
+  public static final String VOICES = "voices";
 
   private Col() {}
 }

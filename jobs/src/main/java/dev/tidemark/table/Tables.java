@@ -132,6 +132,9 @@ public final class Tables {
   /** How many problems were mended. */
   public static final TableSpec RECTIFICATION = ProblemTables.RECTIFICATION;
 
+  /** What citizens write about. */
+  public static final TableSpec THEMES = ThemeTables.THEMES;
+
   /** Texts as vectors. */
   public static final TableSpec EMBEDDINGS = TextTables.EMBEDDINGS;
 
@@ -152,6 +155,7 @@ public final class Tables {
               PromotionTables.ALL,
               CatalogueTables.ALL,
               ProblemTables.ALL,
+              ThemeTables.ALL,
               TextTables.ALL,
               LoadTables.ALL)
           .flatMap(List::stream)

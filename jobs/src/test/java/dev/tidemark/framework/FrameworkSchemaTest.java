@@ -114,6 +114,8 @@ class FrameworkSchemaTest {
         .isEqualTo(ProblemParameters.NAME_PATTERN);
     assertThat(texts(declaration("issue-rules").at("/properties/vectors/enum")))
         .isEqualTo(Value.names(IssueRules.TextVectors.class));
+    assertThat(texts(declaration("issue-themes").at("/properties/method/enum")))
+        .isEqualTo(Value.names(IssueThemes.Method.class));
     assertThat(declaration("id").get("pattern").asString()).isEqualTo(Identifier.PATTERN);
   }
 
@@ -166,7 +168,13 @@ class FrameworkSchemaTest {
     "issue-identity, window-days, 183",
     "issue-identity, overlap, 0.3",
     "issue-identity, similarity, 0.9",
-    "issue-identity, alpha, 0.05"
+    "issue-identity, alpha, 0.05",
+    "issue-themes, method, graph",
+    "issue-themes, neighbours, 15",
+    "issue-themes, resolution, 1",
+    "issue-themes, min-fit, 0.3",
+    "issue-themes, most-k, 20",
+    "issue-themes, min-texts, 5"
   })
   void theSchemaSaysTheDefaultsOfTheGuide(String shape, String key, String byDefault) {
     assertThat(declaration(shape).get("properties").get(key).get("default").asString())
@@ -287,6 +295,10 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\nissues: {linking: {min-messages: 1}}",
             "version: 1 -> version: 1\nissues: {linking: {cut: 1.5}}",
             "version: 1 -> version: 1\nissues: {identity: {overlap: 0}}",
+            "version: 1 -> version: 1\nissues: {themes: {method: lda}}",
+            "version: 1 -> version: 1\nissues: {themes: {k: 10}}",
+            "version: 1 -> version: 1\nissues: {themes: {method: k-means, resolution: 2}}",
+            "version: 1 -> version: 1\nissues: {themes: {method: k-means, k: 10, most-k: 12}}",
             "2020-06-30 -> 30 June",
             "[region] -> region",
             "[region] -> [region, region]",
@@ -347,6 +359,8 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\nissues: {vectors: words, linking: {}, identity: {}}",
             "version: 1 -> version: 1\nissues: {linking: {neighbours: 5, min-messages: 3}}",
             "version: 1 -> version: 1\nissues: {identity: {window-days: 0, alpha: 0.01}}",
+            "version: 1 -> version: 1\nissues: {themes: {resolution: 2, min-texts: 9}}",
+            "version: 1 -> version: 1\nissues: {themes: {method: k-means, k: 10}}",
             "version: 1 -> version: 1\npromotion: {}\ncatalogue: {}",
             "version: 1 -> version: 1\npromotion: {level: county, demand-from: [], pain-from: messages}",
             "version: 1 -> version: 1\npromotion: {claims: {full: [全程网办]}, weights: {pain: 0}}",

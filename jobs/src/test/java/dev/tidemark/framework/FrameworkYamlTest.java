@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,6 +207,15 @@ class FrameworkYamlTest {
   }
 
   @Test
+  void aNumberOfThemesIsRead() {
+    var yaml = Written.SMALLEST + "issues: {themes: {method: k-means, k: 10}}\n";
+
+    assertThat(Written.in(folder, yaml).read().issues().themes())
+        .isEqualTo(
+            new IssueThemes(IssueThemes.Method.K_MEANS, 15, 1, 0.3, OptionalInt.of(10), 20, 5));
+  }
+
+  @Test
   void everySettingOfTheIssuesIsRead() throws IOException {
     Files.writeString(
         folder.resolve("terms.csv"), "term,kind,means\n老城,place,\n社保局,Department,人社局\n");
@@ -217,6 +227,7 @@ class FrameworkYamlTest {
               dictionary: terms.csv
               linking: {neighbours: 9, link-from: 0.6, cut: 0.2, merge-from: 0.7, min-messages: 3}
               identity: {window-days: 90, overlap: 0.4, similarity: 0.8, alpha: 0.01}
+              themes: {neighbours: 9, resolution: 2, min-fit: 0.4, min-texts: 3}
             """;
 
     assertThat(Written.in(folder, yaml).read().issues())
@@ -227,7 +238,8 @@ class FrameworkYamlTest {
                     new IssueTerm("老城", IssueTerm.Kind.PLACE, "老城"),
                     new IssueTerm("社保局", IssueTerm.Kind.DEPARTMENT, "人社局")),
                 new IssueLinking(9, 0.6, 0.2, 0.7, 3),
-                new IssueIdentity(90, 0.4, 0.8, 0.01)));
+                new IssueIdentity(90, 0.4, 0.8, 0.01),
+                new IssueThemes(IssueThemes.Method.GRAPH, 9, 2, 0.4, OptionalInt.empty(), 20, 3)));
   }
 
   @Test

@@ -38,6 +38,24 @@ class IssueFaultsTest {
             "{identity: {overlap: 0}}",
             "issues.identity.overlap, line 3: must be a share from 0.01 to 1; is 0"),
         with(
+            "{themes: {method: lda}}",
+            "issues.themes.method, line 3: must be one of graph, k-means; is the text \"lda\""),
+        with(
+            "{themes: {neighbours: 1}}",
+            "issues.themes.neighbours, line 3: must be a whole number from 2 to 200; is 1"),
+        with(
+            "{themes: {k: 10}}",
+            "issues.themes.k, line 3: is for the method k-means; the method is graph"),
+        with(
+            "{themes: {method: k-means, resolution: 2}}",
+            "issues.themes.resolution, line 3: is for the method graph; the method is k-means"),
+        with(
+            "{themes: {method: k-means, k: 10, most-k: 12}}",
+            "issues.themes.most-k, line 3: is for where no k is given; remove it, or k"),
+        with(
+            "{themes: {min-texts: 2.5}}",
+            "issues.themes.min-texts, line 3: must be a whole number from 2 to 1000; is 2.5"),
+        with(
             "{dictionary: none.csv}",
             "issues.dictionary, line 3: \"none.csv\" cannot be read: it does not exist; name a CSV"
                 + " file of terms, seen from this file"));
