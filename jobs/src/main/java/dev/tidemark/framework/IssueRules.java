@@ -1,6 +1,7 @@
 package dev.tidemark.framework;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How issues are found in what citizens write: the section {@code issues} of the framework file.
@@ -10,13 +11,19 @@ import java.util.List;
  * @param linking when two messages are about one issue
  * @param identity when an issue is one of an earlier period
  * @param themes how the themes of messages are found
+ * @param bottlenecks where work is called stuck
+ * @param scores what makes an issue hot, and what makes it a core one
+ * @param labeller a language model that may word labels; empty for none
  */
 public record IssueRules(
     TextVectors vectors,
     List<IssueTerm> dictionary,
     IssueLinking linking,
     IssueIdentity identity,
-    IssueThemes themes) {
+    IssueThemes themes,
+    BottleneckRules bottlenecks,
+    IssueScores scores,
+    Optional<LabellerRules> labeller) {
   /** What applies where the file says nothing. */
   public static final IssueRules DEFAULT =
       new IssueRules(
@@ -24,7 +31,10 @@ public record IssueRules(
           List.of(),
           IssueLinking.DEFAULT,
           IssueIdentity.DEFAULT,
-          IssueThemes.DEFAULT);
+          IssueThemes.DEFAULT,
+          BottleneckRules.DEFAULT,
+          IssueScores.DEFAULT,
+          Optional.empty());
 
   public IssueRules {
     dictionary = List.copyOf(dictionary);

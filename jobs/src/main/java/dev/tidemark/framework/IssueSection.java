@@ -36,6 +36,12 @@ final class IssueSection {
             .get(IDENTITY)
             .map(node -> IssueIdentityPart.of(node, faults))
             .orElse(defaults.identity()),
-        fields.get(THEMES).map(node -> IssueThemesPart.of(node, faults)).orElse(defaults.themes()));
+        fields.get(THEMES).map(node -> IssueThemesPart.of(node, faults)).orElse(defaults.themes()),
+        fields
+            .get(BOTTLENECKS)
+            .map(node -> BottleneckPart.of(node, faults))
+            .orElse(defaults.bottlenecks()),
+        fields.get(SCORES).map(node -> IssueScoresPart.of(node, faults)).orElse(defaults.scores()),
+        fields.get(LABELLER).flatMap(node -> LabellerPart.of(node, faults)));
   }
 }

@@ -159,7 +159,10 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
           List.of(TITLE, SEVERITY, TABLE, Key.UNIT, Key.ITEM, AMONG, WHERE, MESSAGE, OWNER));
 
   static final Shape ISSUE_RULES =
-      new Shape("issue-rules", List.of(), List.of(VECTORS, DICTIONARY, LINKING, IDENTITY, THEMES));
+      new Shape(
+          "issue-rules",
+          List.of(),
+          List.of(VECTORS, DICTIONARY, LINKING, IDENTITY, THEMES, BOTTLENECKS, SCORES, LABELLER));
 
   static final Shape ISSUE_LINKING =
       new Shape(
@@ -183,7 +186,7 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
   static final Shape Z_SCORE = new Shape("z-score", List.of(KIND), List.of(DIRECTION, POOL));
   static final Shape CATEGORIES = new Shape("categories", List.of(KIND, MAP), List.of());
 
-  private Shape(String name, List<String> required, List<String> optional) {
+  Shape(String name, List<String> required, List<String> optional) {
     this(name, required, optional, Map.of());
   }
 
@@ -227,7 +230,7 @@ record Shape(String name, List<String> required, List<String> optional, Map<Stri
                 ISSUE_LINKING,
                 ISSUE_IDENTITY,
                 ISSUE_THEMES),
-            scorings().stream())
+            Stream.concat(IssueShapes.ALL.stream(), scorings().stream()))
         .toList();
   }
 

@@ -174,7 +174,19 @@ class FrameworkSchemaTest {
     "issue-themes, resolution, 1",
     "issue-themes, min-fit, 0.3",
     "issue-themes, most-k, 20",
-    "issue-themes, min-texts, 5"
+    "issue-themes, min-texts, 5",
+    "issue-bottlenecks, min-messages, 10",
+    "issue-bottlenecks, unresolved, 1",
+    "issue-bottlenecks, late, 1",
+    "issue-heat, voices, 1",
+    "issue-heat, growth, 0.5",
+    "issue-heat, span, 0.25",
+    "issue-heat, approval, 0.25",
+    "issue-heat, half-life-days, 14",
+    "issue-core, persistence, 1",
+    "issue-core, spread, 1",
+    "issue-core, centrality, 1",
+    "issue-labeller, timeout, 20"
   })
   void theSchemaSaysTheDefaultsOfTheGuide(String shape, String key, String byDefault) {
     assertThat(declaration(shape).get("properties").get(key).get("default").asString())
@@ -299,6 +311,11 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\nissues: {themes: {k: 10}}",
             "version: 1 -> version: 1\nissues: {themes: {method: k-means, resolution: 2}}",
             "version: 1 -> version: 1\nissues: {themes: {method: k-means, k: 10, most-k: 12}}",
+            "version: 1 -> version: 1\nissues: {bottlenecks: {min-messages: 3}}",
+            "version: 1 -> version: 1\nissues: {scores: {heat: {voices: -1}}}",
+            "version: 1 -> version: 1\nissues: {scores: {core: {reach: 1}}}",
+            "version: 1 -> version: 1\nissues: {labeller: {url: 'http://127.0.0.1/v1'}}",
+            "version: 1 -> version: 1\nissues: {labeller: {url: 'file:///etc', model: m}}",
             "2020-06-30 -> 30 June",
             "[region] -> region",
             "[region] -> [region, region]",
@@ -361,6 +378,8 @@ class FrameworkSchemaTest {
             "version: 1 -> version: 1\nissues: {identity: {window-days: 0, alpha: 0.01}}",
             "version: 1 -> version: 1\nissues: {themes: {resolution: 2, min-texts: 9}}",
             "version: 1 -> version: 1\nissues: {themes: {method: k-means, k: 10}}",
+            "version: 1 -> version: 1\nissues: {bottlenecks: {late: 0}, scores: {heat: {}, core: {}}}",
+            "version: 1 -> version: 1\nissues: {labeller: {url: 'http://127.0.0.1:11434/v1', model: m}}",
             "version: 1 -> version: 1\npromotion: {}\ncatalogue: {}",
             "version: 1 -> version: 1\npromotion: {level: county, demand-from: [], pain-from: messages}",
             "version: 1 -> version: 1\npromotion: {claims: {full: [全程网办]}, weights: {pain: 0}}",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -228,6 +229,11 @@ class FrameworkYamlTest {
               linking: {neighbours: 9, link-from: 0.6, cut: 0.2, merge-from: 0.7, min-messages: 3}
               identity: {window-days: 90, overlap: 0.4, similarity: 0.8, alpha: 0.01}
               themes: {neighbours: 9, resolution: 2, min-fit: 0.4, min-texts: 3}
+              bottlenecks: {min-messages: 20, unresolved: 2, late: 0}
+              scores:
+                heat: {voices: 2, growth: 1, span: 0, approval: 0.5, half-life-days: 30}
+                core: {persistence: 2, spread: 1, centrality: 0}
+              labeller: {url: "http://127.0.0.1:11434/v1", model: qwen, timeout: 5}
             """;
 
     assertThat(Written.in(folder, yaml).read().issues())
@@ -239,7 +245,12 @@ class FrameworkYamlTest {
                     new IssueTerm("社保局", IssueTerm.Kind.DEPARTMENT, "人社局")),
                 new IssueLinking(9, 0.6, 0.2, 0.7, 3),
                 new IssueIdentity(90, 0.4, 0.8, 0.01),
-                new IssueThemes(IssueThemes.Method.GRAPH, 9, 2, 0.4, OptionalInt.empty(), 20, 3)));
+                new IssueThemes(IssueThemes.Method.GRAPH, 9, 2, 0.4, OptionalInt.empty(), 20, 3),
+                new BottleneckRules(20, 2, 0),
+                new IssueScores(
+                    new IssueScores.Heat(2, 1, 0, 0.5, 30), new IssueScores.Core(2, 1, 0)),
+                Optional.of(
+                    new LabellerRules(URI.create("http://127.0.0.1:11434/v1"), "qwen", 5))));
   }
 
   @Test

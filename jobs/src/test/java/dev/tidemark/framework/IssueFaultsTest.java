@@ -55,6 +55,21 @@ class IssueFaultsTest {
         with(
             "{themes: {min-texts: 2.5}}",
             "issues.themes.min-texts, line 3: must be a whole number from 2 to 1000; is 2.5"),
+            "{bottlenecks: {min-messages: 3}}",
+            "issues.bottlenecks.min-messages, line 3: must be a whole number from 5 to 10000; is 3"),
+        with(
+            "{bottlenecks: {unresolved: 0, late: 0}}",
+            "issues.bottlenecks, line 3: the weights of unresolved and late are all 0; give one"
+                + " above 0"),
+        with(
+            "{scores: {core: {persistence: 0, spread: 0, centrality: 0}}}",
+            "issues.scores.core, line 3: the weights of persistence, spread and centrality are all"
+                + " 0; give one above 0"),
+        with(
+            "{labeller: {url: 'http://me:secret@localhost/v1', model: m}}",
+            "issues.labeller.url, line 3: must be an address such as http://127.0.0.1:11434/v1,"
+                + " without a name, a query or a fragment; is the text"
+                + " \"http://me:secret@localhost/v1\""),
         with(
             "{dictionary: none.csv}",
             "issues.dictionary, line 3: \"none.csv\" cannot be read: it does not exist; name a CSV"
