@@ -35,7 +35,7 @@ final class UncoveredDay {
 
   /** Its id, its file and its line. */
   static String text(Row row) {
-    return "enquiry %s (%s, line %d)"
+    return "%s (%s, line %d)"
         .formatted(row.getAs(ID), row.getAs(SOURCE_FILE), row.<Long>getAs(SOURCE_LINE));
   }
 }

@@ -311,6 +311,27 @@ public final class Col {
   public static final String SOURCE_TABLE = "source_table";
   public static final String STATUS = "status";
   public static final String TIMES_REOPENED = "times_reopened";
+  // Bottlenecks and scores of issues
+  public static final String APPROVAL = "approval";
+  public static final String CENTRALITY = "centrality";
+  public static final String CORE_SCORE = "core_score";
+  public static final String GROWTH = "growth";
+  public static final String HEAT = "heat";
+  public static final String INDICATOR_SIMILARITY = "indicator_similarity";
+  public static final String ISSUE_ID = "issue_id";
+  public static final String LATE_RATE = "late_rate";
+  public static final String LATE_SHRUNK = "late_shrunk";
+  public static final String MEAN_AGE_DAYS = "mean_age_days";
+  public static final String PERSISTENCE = "persistence";
+  public static final String PREVIOUS_VOICES = "previous_voices";
+  public static final String RECENCY = "recency";
+  public static final String SPAN_DAYS = "span_days";
+  public static final String SPREAD = "spread";
+  public static final String STUCK_SCORE = "stuck_score";
+  public static final String UNRESOLVED = "unresolved";
+  public static final String UNRESOLVED_RATE = "unresolved_rate";
+  public static final String UNRESOLVED_SHRUNK = "unresolved_shrunk";
+  public static final String VOICES = "voices";
   // Texts
   public static final String CLEAN_TEXT = "clean_text";
   public static final String CONTENT_HASH = "content_hash";
@@ -326,7 +347,6 @@ public final class Col {
   public static final String TOKEN = "token";
   public static final String VECTOR = "vector";
   public static final String VOICE = "voice";
-  public static final String VOICES = "voices";
 
   private Col() {}
 }

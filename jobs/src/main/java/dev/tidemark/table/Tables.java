@@ -134,6 +134,8 @@ public final class Tables {
 
   /** What citizens write about. */
   public static final TableSpec THEMES = ThemeTables.THEMES;
+  /** Where work is stuck. */
+  public static final TableSpec BOTTLENECKS = BottleneckTables.BOTTLENECKS;
 
   /** Texts as vectors. */
   public static final TableSpec EMBEDDINGS = TextTables.EMBEDDINGS;
@@ -156,6 +158,7 @@ public final class Tables {
               CatalogueTables.ALL,
               ProblemTables.ALL,
               ThemeTables.ALL,
+              BottleneckTables.ALL,
               TextTables.ALL,
               LoadTables.ALL)
           .flatMap(List::stream)

@@ -29,8 +29,7 @@ class IssueFaultsTest {
                 + " merge-from, min-messages; is the text \"strict\""),
         with(
             "{linking: {min-messages: 1}}",
-            "issues.linking.min-messages, line 3: must be a whole number from 2 to 1000; is the"
-                + " number 1"),
+            "issues.linking.min-messages, line 3: must be a whole number from 2 to 1000; is 1"),
         with(
             "{linking: {cut: 1.5}}",
             "issues.linking.cut, line 3: must be a number from 0 to 1; is 1.5"),
@@ -55,6 +54,7 @@ class IssueFaultsTest {
         with(
             "{themes: {min-texts: 2.5}}",
             "issues.themes.min-texts, line 3: must be a whole number from 2 to 1000; is 2.5"),
+        with(
             "{bottlenecks: {min-messages: 3}}",
             "issues.bottlenecks.min-messages, line 3: must be a whole number from 5 to 10000; is 3"),
         with(
