@@ -8,11 +8,17 @@ import dev.tidemark.framework.ExpressionCheck;
 import dev.tidemark.framework.FrameworkYaml;
 import dev.tidemark.table.CommitNote;
 import dev.tidemark.table.DeltaLake;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.io.output.CloseShieldOutputStream;
+import org.apache.commons.io.output.TeeOutputStream;
 
 /**
  * The sample assessment in one warehouse for all tests: loaded when the first asks for it, and each
@@ -22,6 +28,7 @@ public final class Sample {
   private static final Path FOLDER = SharedData.repository("data-samples/assessment-36-cities");
   private static final Path WAREHOUSE = TemporaryFolder.named("sample").resolve("warehouse");
   private static final Set<String> DONE = new HashSet<>();
+  private static final ByteArrayOutputStream SAID = new ByteArrayOutputStream();
 
   private Sample() {}
 
@@ -44,7 +51,22 @@ public final class Sample {
     var file = FOLDER.resolve("framework.yaml").toString();
     var args = new ArrayList<>(List.of(command, "--framework", file, "--warehouse", warehouse()));
     args.addAll(List.of(options));
-    return TidemarkCommand.run(args.toArray(String[]::new));
+    var out = System.out;
+    var err = System.err;
+    try (var copiedOut = copied(out);
+        var copiedErr = copied(err)) {
+      System.setOut(copiedOut);
+      System.setErr(copiedErr);
+      return TidemarkCommand.run(args.toArray(String[]::new));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  /** All that its commands have printed and logged so far. */
+  public static String said() {
+    return SAID.toString(StandardCharsets.UTF_8);
   }
 
   /** Where the sample's files are. */
@@ -59,5 +81,10 @@ public final class Sample {
   public static EvaluationFramework framework() {
     return FrameworkYaml.read(
         FOLDER.resolve("framework.yaml"), ExpressionCheck.trustingTheAuthor());
+  }
+
+  private static PrintStream copied(OutputStream stream) {
+    var both = new TeeOutputStream(CloseShieldOutputStream.wrap(stream), SAID);
+    return new PrintStream(both, true, StandardCharsets.UTF_8);
   }
 }
