@@ -71,12 +71,14 @@ class ArchitectureTest {
    * reads the scores once, to test them on the driver or to send them whole to every task;
    * enquiries are judged once it is known until when they were observed. Embeddings asks whether
    * any text is new, as a commit of none is a commit; StaticVectors learns on the driver, and so do
-   * themes, from LearntTexts: docs/adr/0079.
+   * themes, from LearntTexts: docs/adr/0079. IssueHistory and TextVectorBook read on the driver
+   * what the next period's search needs: docs/adr/0075.
    */
   private static final Set<String> ALSO_ACT =
       Set.of(
           "Embeddings",
           "FaultList",
+          "IssueHistory",
           "JudgedEnquiries",
           "LearntTexts",
           "LoadedFiles",
@@ -84,7 +86,8 @@ class ArchitectureTest {
           "ScoreBook",
           "SphericalMeans",
           "StagedTable",
-          "StaticVectors");
+          "StaticVectors",
+          "TextVectorBook");
 
   private static final Set<String> TYPED =
       Set.of("flatMap", "foreach", "foreachPartition", "groupByKey", "map", "mapPartitions");

@@ -56,6 +56,7 @@ class NewStagesTest {
     var declared = Files.readString(SAMPLE.resolve("framework.yaml"));
     Files.writeString(file, declared.replace(LAST_STAGE, LAST_STAGE + NEW_STAGES));
     Files.copy(SAMPLE.resolve("units.csv"), folder.resolve("units.csv"));
+    Files.copy(SAMPLE.resolve("terms.csv"), folder.resolve("terms.csv"));
     Files.writeString(
         input.resolve("visits.csv"), Files.readString(SAMPLE.resolve("visits.csv")) + NEW_ROWS);
     var warehouse = folder.resolve("warehouse").toString();

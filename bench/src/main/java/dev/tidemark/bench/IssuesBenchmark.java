@@ -52,8 +52,7 @@ final class IssuesBenchmark {
     var truth = Files.createDirectories(folder.resolve("truth"));
     var input = Files.createDirectories(folder.resolve("input"));
     for (var file : List.of("framework.yaml", "units.csv")) {
-      Files.copy(
-          SAMPLE.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(SAMPLE.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     SampleMessages.main(
         new String[] {
@@ -85,8 +84,7 @@ final class IssuesBenchmark {
 
   private static String row(int size, String command, Usage usage) {
     return "| %d | %s | %.1f | %.1f | %.0f | %d |"
-        .formatted(
-            size, command, usage.cpu(), usage.wall(), size / usage.wall(), usage.memory());
+        .formatted(size, command, usage.cpu(), usage.wall(), size / usage.wall(), usage.memory());
   }
 
   private static Optional<String> option(List<String> given, String name) {

@@ -84,7 +84,10 @@ final class ThemesBenchmark {
     long start = System.nanoTime();
     var themes = Themes.of(messages, vectors, rules, 1, Words.with(Dictionary.NONE));
     var themeOf = new HashMap<String, String>();
-    themes.messages().collectAsList().forEach(row -> themeOf.put(row.getString(0), row.getString(1)));
+    themes
+        .messages()
+        .collectAsList()
+        .forEach(row -> themeOf.put(row.getString(0), row.getString(1)));
     double seconds = (System.nanoTime() - start) / 1e9;
     List<String> groups =
         IntStream.range(0, labelled.texts().size())

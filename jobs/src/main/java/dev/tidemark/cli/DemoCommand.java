@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Loads the sample assessment, scores it, tests what changed, counts visits, judges replies,"
-            + " and prints the headline figures beside the published ones.",
+            + " finds what citizens write about, and prints the headline figures beside the published ones.",
     footerHeading = "%nAfterwards, ask the tables yourself:%n",
     footer = {
       "  tidemark sql --warehouse tidemark-demo/warehouse \"SELECT * FROM group_scores WHERE node = 'overall'\""
@@ -116,7 +116,8 @@ final class DemoCommand implements Callable<Integer> {
             context,
             published,
             List.of(new PromotionJob(), new CatalogueJob()),
-            List.of(PromotionHeadline::print)));
+            List.of(PromotionHeadline::print)),
+        chain(context, published, IssuesCommand.jobs(), List.of(IssuesHeadline::print)));
   }
 
   private static Supplier<String> chain(

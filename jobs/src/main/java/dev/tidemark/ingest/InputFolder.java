@@ -161,7 +161,8 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
     }
 
     private void noteUnknown(String name, String stem) {
-      boolean isFrameworks = stem.equals("units") || name.matches(".*\\.ya?ml");
+      boolean isFrameworks =
+          stem.equals("units") || stem.equals("terms") || name.matches(".*\\.ya?ml");
       if (!isFrameworks && !stem.equals("README")) {
         var names = Tables.inputs().stream().map(TableSpec::name).toList();
         notes.add(

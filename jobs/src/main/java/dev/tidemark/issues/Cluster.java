@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param originals the texts among them that were compared
  * @param centre of the originals' vectors, of length 1
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Cluster(List<Message> members, List<IssueText> originals, float[] centre) {
   private static final int REPRESENTATIVES = 5;
 

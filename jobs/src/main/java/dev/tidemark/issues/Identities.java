@@ -27,6 +27,7 @@ final class Identities {
    * @param units they were sent to
    * @param centre of their vectors
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Known(Set<String> members, Set<String> units, float[] centre) {}
 
   private record Match(int cluster, String issue, int common, double share) {}

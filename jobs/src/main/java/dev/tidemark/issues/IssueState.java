@@ -18,6 +18,7 @@ import java.util.Map;
  * @param centrality how central it is among the issues of the period, above 0 to 1; null without
  *     messages in it
  */
+@SuppressWarnings("ArrayRecordComponent")
 record IssueState(
     int period,
     String issue,

@@ -12,6 +12,7 @@ package dev.tidemark.issues;
  * @param titleVector of length 1; all 0 if the title says nothing
  * @param vector of title and text, of length 1; all 0 if they say nothing
  */
+@SuppressWarnings("ArrayRecordComponent")
 record IssueText(
     String id,
     String unit,

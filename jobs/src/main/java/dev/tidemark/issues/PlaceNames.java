@@ -22,7 +22,7 @@ final class PlaceNames {
 
   /** Words that end like a district and name none. */
   private static final Pattern NO_DISTRICT =
-      Pattern.compile(".*(?:[小社校园地城郊辖片库学厂营院景灾疫山市新本该我全各哪]|分)$");
+      Pattern.compile(".*(?:[小社校园地郊辖片库学厂院景灾疫市新本该我全各哪分]|[主老旧新中全]城)$");
 
   private static final Pattern SITE =
       Pattern.compile(

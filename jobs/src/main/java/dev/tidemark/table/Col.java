@@ -348,5 +348,20 @@ public final class Col {
   public static final String VECTOR = "vector";
   public static final String VOICE = "voice";
 
+  // Issues
+  public static final String ASSIGNED_IN = "assigned_in";
+  public static final String BACKGROUND = "background";
+  public static final String COMMON_MESSAGES = "common_messages";
+  public static final String INPUT_FINGERPRINT = "input_fingerprint";
+  public static final String LINEAGE = "lineage";
+  public static final String N_ISSUES = "n_issues";
+  public static final String PARENT_ISSUE_ID = "parent_issue_id";
+  public static final String PREVIOUS_SIZE = "previous_size";
+  public static final String SIMILARITY = "similarity";
+  public static final String TOP_DEPARTMENT = "top_department";
+  public static final String TOP_STAGE = "top_stage";
+  public static final String TOP_UNIT = "top_unit";
+  public static final String TREND = "trend";
+
   private Col() {}
 }

@@ -134,6 +134,7 @@ public final class Tables {
 
   /** What citizens write about. */
   public static final TableSpec THEMES = ThemeTables.THEMES;
+
   /** Where work is stuck. */
   public static final TableSpec BOTTLENECKS = BottleneckTables.BOTTLENECKS;
 
@@ -142,6 +143,18 @@ public final class Tables {
 
   /** What static vectors were learnt. */
   public static final TableSpec TOKEN_VECTORS = TextTables.TOKEN_VECTORS;
+
+  /** Issues, period by period. */
+  public static final TableSpec ISSUES = IssueTables.ISSUES;
+
+  /** The issue of each message. */
+  public static final TableSpec ISSUE_MESSAGES = IssueTables.ISSUE_MESSAGES;
+
+  /** Which issues came out of which. */
+  public static final TableSpec ISSUE_LINEAGE = IssueTables.ISSUE_LINEAGE;
+
+  /** Which periods were searched for issues, and in which messages. */
+  public static final TableSpec ISSUE_PERIODS = IssueTables.ISSUE_PERIODS;
 
   private static final List<TableSpec> ALL =
       Stream.of(
@@ -160,6 +173,7 @@ public final class Tables {
               ThemeTables.ALL,
               BottleneckTables.ALL,
               TextTables.ALL,
+              IssueTables.ALL,
               LoadTables.ALL)
           .flatMap(List::stream)
           .toList();

@@ -7,6 +7,10 @@ import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.job.OwnedPeriods;
 import dev.tidemark.table.Tables;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Row;
 
 /** Writes {@code bottlenecks}; nothing, and says so, where no messages were delivered. */
 public final class BottlenecksJob implements Job {
@@ -38,8 +42,26 @@ public final class BottlenecksJob implements Job {
                     .toLocalIterator()
                     .forEachRemaining(cells::add));
     var rows = new Bottlenecks(context.framework(), cells).rows();
+    if (isThere(context, rows)) {
+      context.progress().accept("bottlenecks: nothing changed");
+      return;
+    }
     new OwnedPeriods(context)
         .replaceWithAll(
             Tables.BOTTLENECKS, context.spark().createDataFrame(rows, Tables.BOTTLENECKS.schema()));
+  }
+
+  /** Whether the table has these rows and no others: then there is nothing to commit. */
+  private static boolean isThere(JobContext context, List<Row> rows) {
+    if (!context.lake().has(Tables.BOTTLENECKS)) {
+      return false;
+    }
+    var names = Tables.BOTTLENECKS.schema().fieldNames();
+    var kept = context.lake().read(Tables.BOTTLENECKS).select(names[0], rest(names));
+    return Set.copyOf(kept.collectAsList()).equals(Set.copyOf(rows));
+  }
+
+  private static String[] rest(String[] names) {
+    return Arrays.copyOfRange(names, 1, names.length);
   }
 }

@@ -1,0 +1,176 @@
+package dev.tidemark.issues;
+
+import static dev.tidemark.table.Col.*;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import dev.tidemark.framework.Period;
+import dev.tidemark.issues.label.Labeller;
+import dev.tidemark.issues.score.NearestIndicators;
+import dev.tidemark.issues.theme.Themes;
+import dev.tidemark.job.Job;
+import dev.tidemark.job.JobContext;
+import dev.tidemark.table.Tables;
+import dev.tidemark.text.embed.BgeSmallZh;
+import dev.tidemark.text.embed.Embedder;
+import dev.tidemark.text.embed.Embeddings;
+import dev.tidemark.text.embed.StaticVectors;
+import dev.tidemark.text.words.ClassTerms;
+import dev.tidemark.text.words.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Writes {@code themes}, {@code issues}, {@code issue_messages}, {@code issue_lineage} and {@code
+ * issue_periods}; nothing, and says so, where no messages were delivered or none changed.
+ */
+public final class IssuesJob implements Job {
+  /** On the language model's scale, what a cosine of 0 is between vectors around their mean. */
+  private static final double CENTRED = 0.4;
+
+  private static final StructType CLASSED =
+      new StructType()
+          .add(ISSUE_ID, DataTypes.StringType)
+          .add(CLEAN_TEXT, DataTypes.StringType, false);
+
+  @Override
+  public String name() {
+    return "issues";
+  }
+
+  /**
+   * Searches the periods whose messages changed, and those after them: an issue's identity depends
+   * on all that was known before.
+   */
+  @Override
+  public void run(JobContext context) {
+    if (!context.lake().has(Tables.MESSAGES)) {
+      context.progress().accept("issues: no messages were loaded; left out");
+      return;
+    }
+    var input = new IssueInput(context.lake().read(Tables.MESSAGES), context.framework());
+    var history = history(context, input);
+    var changed = history.changed(context.periods());
+    if (changed.isEmpty()) {
+      context.progress().accept("issues: no message changed; nothing to do");
+      return;
+    }
+    search(context, input, history, changed);
+  }
+
+  private static void search(
+      JobContext context, IssueInput input, IssueHistory history, List<Integer> changed) {
+    var rules = context.framework().issues();
+    int first = changed.get(0);
+    int last = changed.get(changed.size() - 1);
+    var periods =
+        context.framework().periods().stream().map(Period::id).toList().subList(0, last + 1);
+    var contents = input.contents(periods);
+    var model = embedder(context, contents);
+    var vectors = Embeddings.of(context.lake(), contents, model);
+    var book =
+        TextVectorBook.of(vectors, model.dimensions(), model instanceof BgeSmallZh ? 0 : CENTRED);
+    var memory = history.memoryBefore(first);
+    var fold = new IssueFold(rules, periods, memory, book);
+    var records = new IssueRecords(context.framework());
+    records.keep(history, first);
+    var words = Words.with(TownWords.of(rules.dictionary()));
+    var labeller = Labeller.of(rules, context.progress());
+    for (int period : changed) {
+      var rows = input.window(history.window(period), memory.representatives()).collectAsList();
+      var window = input.messages(rows);
+      var step = fold.step(period, window);
+      records.add(period, window, step, keywords(context, step, words), labeller);
+      context
+          .progress()
+          .accept(
+              "issues: %s: %d issues in a window of %d messages"
+                  .formatted(periods.get(period), step.states().size(), window.size()));
+    }
+    var themes =
+        Themes.of(input.near(periods), vectors, rules.themes(), context.framework().seed(), words);
+    write(context, input, model, records, memory, themes, periods.subList(first, last + 1));
+    // Last: what stands here is done.
+    context
+        .lake()
+        .replaceAll(Tables.ISSUE_PERIODS, records.periods(context.spark(), memory, history, last));
+  }
+
+  private static void write(
+      JobContext context,
+      IssueInput input,
+      Embedder model,
+      IssueRecords records,
+      IssueMemory memory,
+      Themes themes,
+      List<String> searched) {
+    var spark = context.spark();
+    var lake = context.lake();
+    var framework = context.framework();
+    lake.replaceAll(
+        Tables.THEMES,
+        themes
+            .themes()
+            .withColumn(FRAMEWORK_ID, lit(framework.id()))
+            .withColumn(FRAMEWORK_VERSION, lit(framework.version())));
+    lake.replaceAll(
+        Tables.ISSUE_MESSAGES,
+        records
+            .messages(spark, memory)
+            .drop(THEME_ID)
+            .join(
+                themes.messages(),
+                CollectionConverters.asScala(List.of(ID)).toSeq(),
+                "left_outer"));
+    var leaves = NearestIndicators.texts(spark, framework);
+    var indicators = leaves.join(Embeddings.of(lake, leaves, model), CONTENT_HASH);
+    var members = IssueScoring.members(input.messages(), lake.read(Tables.ISSUE_MESSAGES));
+    var issues =
+        IssueScoring.of(
+                records.issues(spark), members, records.centres(spark), indicators, framework)
+            .where(col(PERIOD).isin(searched.toArray()));
+    lake.replacePartitions(Tables.ISSUES, issues, searched);
+    lake.replacePartitions(Tables.ISSUE_LINEAGE, records.lineage(spark), searched);
+  }
+
+  /** Words that an issue's messages of the period have and those of others lack. */
+  private static Map<String, List<String>> keywords(
+      JobContext context, IssueFold.Step step, Words words) {
+    var texts =
+        step.states().stream()
+            .flatMap(
+                state ->
+                    state.messages().stream()
+                        .map(message -> RowFactory.create(state.issue(), message.text())))
+            .toList();
+    var classed = context.spark().createDataFrame(texts, CLASSED);
+    return ClassTerms.of(classed, ISSUE_ID, words).collectAsList().stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.getAs(ISSUE_ID), row -> row.getList(row.fieldIndex(KEYWORDS))));
+  }
+
+  private static IssueHistory history(JobContext context, IssueInput input) {
+    var lake = context.lake();
+    var kept =
+        lake.has(Tables.ISSUE_PERIODS)
+            ? lake.read(Tables.ISSUE_PERIODS).select(PERIOD, INPUT_FINGERPRINT).collectAsList()
+            : List.<Row>of();
+    return new IssueHistory(lake, context.framework(), input.digests().collectAsList(), kept);
+  }
+
+  private static Embedder embedder(JobContext context, Dataset<Row> contents) {
+    return switch (context.framework().issues().vectors()) {
+      case MODEL -> BgeSmallZh.onClassPath();
+      case STATIC -> StaticVectors.of(context.lake(), contents, BgeSmallZh.onClassPath());
+      case WORDS -> StaticVectors.ofWords(context.lake(), contents);
+    };
+  }
+}
