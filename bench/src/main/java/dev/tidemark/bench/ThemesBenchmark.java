@@ -47,7 +47,10 @@ final class ThemesBenchmark {
     this.messages = messages;
   }
 
-  /** Takes the file. */
+  /**
+   * Takes the file, and which vectors: model, static, words; without any, all, and with the model's
+   * also the number of themes that the silhouette chooses.
+   */
   public static void main(String[] args) throws IOException, NoSuchAlgorithmException {
     var labelled = LabelledTexts.read(Path.of(args[0]));
     var warehouse = Files.createTempDirectory("themes");
@@ -64,9 +67,20 @@ final class ThemesBenchmark {
       System.out.println(
           "| vectors | method | themes | NMI, those in no theme as one class | NMI without them | in no theme | seconds |");
       System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
-      benchmark.measure("model", lake, model);
-      benchmark.measure("static", lake, StaticVectors.of(lake, messages, model));
-      benchmark.measure("words", lake, StaticVectors.ofWords(lake, messages));
+      var asked = List.of(args).subList(1, args.length);
+      if (asked.isEmpty() || asked.contains("model")) {
+        benchmark.measure("model", lake, model);
+      }
+      if (asked.isEmpty() || asked.contains("static")) {
+        benchmark.measure("static", lake, StaticVectors.of(lake, messages, model));
+      }
+      if (asked.isEmpty() || asked.contains("words")) {
+        benchmark.measure("words", lake, StaticVectors.ofWords(lake, messages));
+      }
+      if (asked.isEmpty()) {
+        var vectors = Embeddings.of(lake, messages, model).cache();
+        benchmark.print("model", "k-means, k by silhouette", vectors, means(OptionalInt.empty()));
+      }
     }
   }
 
@@ -75,7 +89,6 @@ final class ThemesBenchmark {
     int classes = new HashSet<>(labelled.classes()).size();
     print(name, "graph", vectors, IssueThemes.DEFAULT);
     print(name, "k-means, k = " + classes, vectors, means(OptionalInt.of(classes)));
-    print(name, "k-means, k by silhouette", vectors, means(OptionalInt.empty()));
     vectors.unpersist();
   }
 

@@ -69,7 +69,7 @@ final class Communities {
                 Comparator.comparingDouble(Run::quality)
                     .thenComparing(Comparator.comparingLong(Run::seed).reversed()))
             .orElseThrow();
-    return fitting(best.communities(), neighbours, minFit);
+    return fitting(best.communities().getClusters(), neighbours, minFit);
   }
 
   private static Run run(Network network, double resolution, long seed) {
@@ -80,7 +80,7 @@ final class Communities {
             scaled, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed));
     var found = new Clustering(network.getNNodes());
     leiden.improveClustering(network, found);
-    return new Run(seed, leiden.calcQuality(network, found), found.getClusters());
+    return new Run(seed, leiden.calcQuality(network, found), found);
   }
 
   private static int[] fitting(int[] communities, NearestNeighbours neighbours, double minFit) {
@@ -127,7 +127,7 @@ final class Communities {
     return false;
   }
 
-  private record Run(long seed, double quality, int[] communities) {}
+  private record Run(long seed, double quality, Clustering communities) {}
 
   /** Edges as the library takes them, each pair once. */
   private static final class Votes {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param sum of their directions
  * @param centre the direction of the sum
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Group(int[] members, double[] sum, float[] centre) {
   /** Tukey's fence: so many quartile ranges below the lower quartile begins what is far out. */
   private static final double FENCE = 1.5;

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
  * @param hashes ascending
  * @param vectors of each
  */
+@SuppressWarnings("ArrayRecordComponent")
 record LearntTexts(List<String> ids, List<String> hashes, float[][] vectors) {
   /**
    * Fetches them, row by row: as rows of Spark all at once they would take ten times the room.

@@ -28,7 +28,8 @@ final class LearntThemes {
   /** Texts that k-means learns from: more move no centre. */
   private static final int OF_MEANS = 20_000;
 
-  private static final int DIGITS = 8;
+  /** Of a hash; two themes of one warehouse do not meet in so many. */
+  private static final int DIGITS = 12;
 
   private static final StructType DESCRIBED =
       new StructType()

@@ -34,6 +34,7 @@ final class NearestTheme {
    *
    * @param fence the least cosine with the centre
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Centre(String theme, String parent, float[] direction, double fence)
       implements Serializable {}
 

@@ -8,6 +8,7 @@ import java.io.Serializable;
  * than two texts are on average (Mu and Viswanath 2018, <a
  * href="https://arxiv.org/abs/1702.01417">All-but-the-Top</a>).
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Space(double[] mean) implements Serializable {
   /** Seen from the mean of these vectors; there is at least one. */
   static Space of(float[][] vectors) {

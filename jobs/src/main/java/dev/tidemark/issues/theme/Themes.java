@@ -52,9 +52,8 @@ public record Themes(Dataset<Row> themes, Dataset<Row> messages) {
    * driver, and the messages several times.
    *
    * @param messages as {@link dev.tidemark.text.NearDuplicates} returns them
-   * @param vectors {@code content_hash} and {@code vector}, as {@link
-   *     dev.tidemark.text.embed.Embeddings} returns them; texts whose vector is all 0 are in no
-   *     theme
+   * @param vectors one of each content, as {@link dev.tidemark.text.embed.Embeddings} returns them;
+   *     a text whose numbers are all 0 is in no theme
    * @param seed of what is drawn
    * @param words for the labels
    */

@@ -45,7 +45,7 @@ class ShortTextsTest {
     var rows = new ArrayList<Row>();
     for (int i = 1; i < lines.size(); i += 5) {
       int comma = lines.get(i).lastIndexOf(',');
-      var id = "title%08d".formatted(i);
+      var id = "%012d".formatted(i);
       CLASSES.add(lines.get(i).substring(comma + 1));
       rows.add(RowFactory.create(id, id, lines.get(i).substring(0, comma), id, id));
     }

@@ -62,7 +62,7 @@ class ThemesTest {
           vector("m6", 124),
           vector("m7", 128),
           vector("m8", 0),
-          RowFactory.create("hash of m9", new Float[] {0f, 0f}));
+          RowFactory.create("m9-of-a-hash", new Float[] {0f, 0f}));
 
   private static Map<String, Row> themes;
   private static Map<String, String> themeOf;
@@ -97,10 +97,10 @@ class ThemesTest {
   void aThemeSaysWhatItIsAboutAndHowManyWroteIt() {
     var invoices = themes.get("发票");
 
-    assertThat(invoices.<List<String>>getAs("keywords")).contains("发票");
+    assertThat(list(invoices, "keywords")).contains("发票");
     assertThat(invoices.<Long>getAs("size")).isEqualTo(4);
     assertThat(invoices.<Long>getAs("voices")).isEqualTo(3);
-    assertThat(invoices.<List<String>>getAs("representative_ids"))
+    assertThat(list(invoices, "representative_ids"))
         .containsExactlyInAnyOrder("m1", "m2", "m3", "m4");
     assertThat(themes.get("公章").<Long>getAs("size")).isEqualTo(4);
   }
@@ -164,12 +164,16 @@ class ThemesTest {
         .collect(toMap(row -> row.getString(0), row -> row.getString(1)));
   }
 
+  private static List<String> list(Row theme, String column) {
+    return theme.getList(theme.fieldIndex(column));
+  }
+
   private static String label(Row theme) {
     return theme.<String>getAs("label").substring(0, 2);
   }
 
   private static Row message(String id, String text, String copyOf, String voice) {
-    return RowFactory.create(id, "hash of " + id, text, copyOf, voice);
+    return RowFactory.create(id, id + "-of-a-hash", text, copyOf, voice);
   }
 
   private static Row vector(String id, int degrees) {
@@ -177,6 +181,6 @@ class ThemesTest {
     for (float part : CommunitiesTest.onACircle(degrees)[0]) {
       parts.add(part);
     }
-    return RowFactory.create("hash of " + id, parts.toArray(Float[]::new));
+    return RowFactory.create(id + "-of-a-hash", parts.toArray(Float[]::new));
   }
 }
