@@ -12,6 +12,8 @@ import dev.tidemark.job.JobContext;
 import dev.tidemark.job.Together;
 import dev.tidemark.problems.ProblemsJob;
 import dev.tidemark.promotion.PromotionJob;
+import dev.tidemark.report.Language;
+import dev.tidemark.report.ReportJob;
 import dev.tidemark.services.ServicesJob;
 import dev.tidemark.visits.VisitsJob;
 import java.io.IOException;
@@ -35,7 +37,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Loads the sample assessment, scores it, tests what changed, counts visits, judges replies,"
-            + " finds what citizens write about, and prints the headline figures beside the published ones.",
+            + " finds what citizens write about, prints the headline figures beside the published"
+            + " ones, and writes the report.",
     footerHeading = "%nAfterwards, ask the tables yourself:%n",
     footer = {
       "  tidemark sql --warehouse tidemark-demo/warehouse \"SELECT * FROM group_scores WHERE node = 'overall'\""
@@ -51,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
       names = {"-o", "--out"},
       paramLabel = "DIR",
       defaultValue = "tidemark-demo",
-      description = "Where the demo's warehouse goes (default: ./${DEFAULT-VALUE}).")
+      description = "Where the demo's warehouse and report go (default: ./${DEFAULT-VALUE}).")
   private Path out;
 
   @Option(
@@ -90,6 +93,10 @@ final class DemoCommand implements Callable<Integer> {
       found.forEach(printer::print);
       ServicesHeadline.print(new Brief(framework, context.lake(), published, printer));
       printer.printf("Tables: %s%n", options.warehouse());
+      var report = out.resolve("report");
+      new ReportJob(report, Language.ZH, null, null, options.warehouse(), Version.current())
+          .run(context);
+      printer.printf("Report: %s%n", report.resolve("index.html"));
     }
     return 0;
   }

@@ -1,8 +1,7 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.report.Rounding;
 import dev.tidemark.table.Col;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.apache.spark.sql.Row;
 
 /** Numbers of a row as a terminal shows them; null, "not observed" or "not tested", is a dash. */
@@ -52,6 +51,6 @@ final class Figures {
   }
 
   private static String rounded(double number, int digits) {
-    return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP).toPlainString();
+    return Rounding.plain(number, digits);
   }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
+import dev.tidemark.report.CsvText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       VisitsCommand.class,
       FindingsCommand.class,
       IssuesCommand.class,
+      ReportCommand.class,
       SqlCommand.class,
       TablesCommand.class,
       CommandLine.HelpCommand.class

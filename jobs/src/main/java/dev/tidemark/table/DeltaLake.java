@@ -4,7 +4,9 @@ import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
 import io.delta.exceptions.DeltaConcurrentModificationException;
 import io.delta.tables.DeltaTable;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -75,6 +77,23 @@ public final class DeltaLake {
                       : "Run the job that writes it"));
     }
     return spark.read().format("delta").load(path(table));
+  }
+
+  /** The last commit of a table; empty if it was never written. */
+  public Optional<TableVersion> version(TableSpec table) {
+    try {
+      return TableVersion.of(path(table), spark.sparkContext().hadoopConfiguration());
+    } catch (IOException e) {
+      throw new StorageFailed(
+          "The log of %s cannot be read: %s. Run the command again."
+              .formatted(path(table), e.getMessage()),
+          e);
+    }
+  }
+
+  /** All rows of a table as they were after one of its commits. */
+  public Dataset<Row> readAt(TableSpec table, TableVersion commit) {
+    return spark.read().format("delta").option("versionAsOf", commit.version()).load(path(table));
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,21 +6,30 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 
 /** Rows as RFC 4180 text in which no cell is a formula to a spreadsheet. */
-final class CsvText {
-  private static final String FORMULA_STARTS = "=+-@\t\r\0＝＋－＠";
+public final class CsvText {
+  private static final String FORMULA_STARTS = "=+-@\t\r\n\0＝＋－＠";
 
   private CsvText() {}
 
   /** Numbers as they are, text made harmless, null as nothing. */
-  static String row(Row row) {
+  public static String row(Row row) {
     return IntStream.range(0, row.size())
-        .mapToObj(i -> row.get(i) instanceof Number number ? number.toString() : cell(row.get(i)))
+        .mapToObj(i -> value(row.get(i)))
         .collect(Collectors.joining(","));
   }
 
   /** Text cells. */
-  static String line(List<String> cells) {
-    return cells.stream().map(CsvText::cell).collect(Collectors.joining(","));
+  public static String line(List<String> cells) {
+    return values(cells);
+  }
+
+  /** Numbers as they are, text made harmless, null as nothing. */
+  static String values(List<?> cells) {
+    return cells.stream().map(CsvText::value).collect(Collectors.joining(","));
+  }
+
+  private static String value(Object value) {
+    return value instanceof Number number ? number.toString() : cell(value);
   }
 
   private static String cell(Object value) {

@@ -1,4 +1,4 @@
-package dev.tidemark.cli;
+package dev.tidemark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
