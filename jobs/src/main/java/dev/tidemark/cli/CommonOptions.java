@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.FrameworkYaml;
+import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.table.CommitNote;
 import dev.tidemark.table.DeltaLake;
@@ -85,6 +86,16 @@ final class CommonOptions {
         new CommitNote(run, read.id(), read.version(), read.fingerprint(), Version.current());
     var lake = new DeltaLake(spark, warehouse, note);
     return new JobContext(spark, read, lake, periods, run, startedAt, progress());
+  }
+
+  /** Runs jobs one after the other, in one session; returns the exit code. */
+  int run(List<? extends Job> jobs) {
+    var read = framework();
+    try (var session = session(read.timezone())) {
+      var context = context(session.spark(), read);
+      jobs.forEach(job -> job.run(context));
+    }
+    return 0;
   }
 
   Consumer<String> progress() {

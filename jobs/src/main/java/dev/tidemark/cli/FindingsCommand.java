@@ -48,11 +48,6 @@ final class FindingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var framework = options.framework();
-    try (var session = options.session(framework.timezone())) {
-      var context = options.context(session.spark(), framework);
-      jobs().forEach(job -> job.run(context));
-    }
-    return 0;
+    return options.run(jobs());
   }
 }

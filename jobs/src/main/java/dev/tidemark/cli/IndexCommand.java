@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.index.IndexJob;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,10 +25,6 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var framework = options.framework();
-    try (var session = options.session(framework.timezone())) {
-      new IndexJob().run(options.context(session.spark(), framework));
-    }
-    return 0;
+    return options.run(List.of(new IndexJob()));
   }
 }

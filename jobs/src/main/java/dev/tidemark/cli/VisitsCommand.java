@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.visits.VisitsJob;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,11 +28,6 @@ final class VisitsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var job = new VisitsJob(pair.from(), pair.to());
-    var framework = options.framework();
-    try (var session = options.session(framework.timezone())) {
-      job.run(options.context(session.spark(), framework));
-    }
-    return 0;
+    return options.run(List.of(new VisitsJob(pair.from(), pair.to())));
   }
 }
