@@ -462,7 +462,7 @@
             return {
               name: label(first, 'node'), type: 'line', data: at.map((period) => get(key, period)?.score ?? null), symbol: 'circle', symbolSize: 6, connectNulls: false,
               itemStyle: { color: shades[k % shades.length] }, lineStyle: { color: shades[k % shades.length], width: key === chart.settings.first ? 3.5 : 2, type: k > 4 ? 'dashed' : 'solid' },
-              endLabel: { show: true, formatter: '{a}', color: colour.ink, fontFamily: font, width: 140, overflow: 'truncate' }, labelLayout: { moveOverlap: 'shiftY' },
+              endLabel: { show: true, formatter: '{a}', color: colour.ink, fontFamily: font, width: 140, overflow: 'truncate', lineHeight: 17 }, labelLayout: { moveOverlap: 'shiftY' },
             };
           }),
         },
@@ -471,12 +471,20 @@
   };
 
   const drawn = new Map();
-  function draw(chart) {
-    const place = document.querySelector(`[data-chart="${CSS.escape(chart.id)}"]`);
-    const width = place.clientWidth;
-    const { height, option } = draws[chart.draw](chart, width);
+  function placeOf(chart) {
+    return document.querySelector(`[data-chart="${CSS.escape(chart.id)}"]`);
+  }
+  /** Takes the room that a chart needs, so that nothing moves when it comes; returns what to draw. */
+  function takeRoom(chart) {
+    const place = placeOf(chart);
+    const { height, option } = draws[chart.draw](chart, place.clientWidth);
     place.style.flex = 'none';
     place.style.height = height + 'px';
+    return option;
+  }
+  function draw(chart) {
+    const place = placeOf(chart);
+    const option = takeRoom(chart);
     let instance = drawn.get(chart.id);
     if (instance) instance.resize();
     else drawn.set(chart.id, (instance = echarts.init(place, null, { renderer: 'svg' })));
@@ -487,6 +495,23 @@
     report.data.charts.forEach(draw);
     document.documentElement.dataset.drawn = String(drawn.size);
   }
+  /** What is seen first now, the others one by one: the page can be read and used before the last is there. */
+  function drawFirst() {
+    readColours();
+    report.data.charts.forEach(takeRoom);
+    const isSeen = (chart) => placeOf(chart).getBoundingClientRect().top < innerHeight;
+    report.data.charts.filter(isSeen).forEach(draw);
+    const next = () => {
+      const chart = report.data.charts.find((one) => !drawn.has(one.id));
+      if (chart) {
+        draw(chart);
+        setTimeout(next);
+      } else {
+        document.documentElement.dataset.drawn = String(drawn.size);
+      }
+    };
+    if (document.readyState === 'complete') next(); else addEventListener('load', () => setTimeout(next));
+  }
 
   function download(name, address) {
     const a = document.createElement('a');
@@ -495,6 +520,7 @@
     a.click();
   }
   function picture(id) {
+    if (!drawn.has(id)) draw(report.data.charts.find((one) => one.id === id));
     const instance = drawn.get(id);
     const svg = instance.renderToSVGString();
     return { svg, width: instance.getWidth(), height: instance.getHeight() };
@@ -560,5 +586,5 @@
     waiting = setTimeout(drawAll, 120);
   });
   report.chart = (id) => drawn.get(id);
-  drawAll();
+  drawFirst();
 })();
