@@ -32,6 +32,7 @@ final class BottlenecksChart {
             "column_en",
             "text",
             "value",
+            "unresolved_rate",
             "n",
             "late_rate",
             "p_value");
@@ -48,6 +49,7 @@ final class BottlenecksChart {
           Rounding.percent(Gold.number(row, UNRESOLVED_RATE))
               + " · "
               + Rounding.count(row.<Number>getAs(N)),
+          row.getAs(RANK) == null ? null : Gold.number(row, UNRESOLVED_RATE),
           Gold.number(row, UNRESOLVED_RATE),
           row.getAs(N),
           Gold.number(row, LATE_RATE),
@@ -73,8 +75,8 @@ final class BottlenecksChart {
                                 row.getAs(N))))
                 .orElse(List.of()),
             Words.of(
-                "每格为未解决率与 n（留言数）；%s；%s。",
-                "Each cell: share not resolved, and n, messages; %s; %s.",
+                "每格为未解决率与 n（留言数），留言太少不排名的不着色；%s；%s。",
+                "Each cell: share not resolved, and n, messages; without colour where they are too few for a rank; %s; %s.",
                 source.names().period(source.to()),
                 Source.oneDigit()),
             grid.build(),
