@@ -48,7 +48,10 @@ class IssuesEndToEndTest {
         .forEach(row -> TRENDS.put(row.getString(0), row.getString(1)));
   }
 
-  /** F1 of pairs of messages that are together where they belong together: 0.815. */
+  /**
+   * F1 of pairs of messages that are together where they belong together. The aim is 0.85, which is
+   * not reached; the bound only tells of a step back.
+   */
   @Test
   void plantedIssuesAreFound() {
     long together =
@@ -76,7 +79,10 @@ class IssuesEndToEndTest {
     assertThat((double) survived / first.size()).isGreaterThanOrEqualTo(0.95);
   }
 
-  /** Those missed are of issues whose messages were not all found: 6 of 34. */
+  /**
+   * All of 34 is the aim. Six are missed, those of issues whose messages were not all found; the
+   * bound only tells of a step back.
+   */
   @Test
   void plantedTrendsAreTold() {
     var trends = PlantedMessages.trends();
