@@ -85,6 +85,8 @@ public final class Sessions implements AutoCloseable {
         "spark.sql.warehouse.dir",
         Path.of(System.getProperty("java.io.tmpdir")).toUri().toString());
     defaults.put("spark.sql.shuffle.partitions", String.valueOf(8 * cores));
+    // Delta alone has more pieces of compiled code than the hundred that are kept.
+    defaults.put("spark.sql.codegen.cache.maxEntries", "1000");
     defaults.put("spark.databricks.delta.snapshotPartitions", "1");
     // Outside UTC, Delta reads the whole log after each commit to check a list it keeps for speed.
     defaults.put("spark.databricks.delta.allFilesInCrc.enabled", "false");

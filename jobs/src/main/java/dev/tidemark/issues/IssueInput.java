@@ -74,9 +74,10 @@ final class IssueInput {
     return messages;
   }
 
-  /** The messages up to a period, with their near copies known among all of them. */
+  /** The messages of some periods, with their near copies known among all of them. */
   Dataset<Row> near(Collection<String> ofPeriods) {
-    return NearDuplicates.of(messages.where(col(PERIOD).isin(ofPeriods.toArray())));
+    return NearDuplicates.of(messages.where(col(PERIOD).isin(ofPeriods.toArray())))
+        .select(ID, COPY_OF, VOICE, CONTENT_HASH, CLEAN_TEXT);
   }
 
   /** Titles and whole texts, to be embedded: {@code content_hash} and {@code clean_text}. */

@@ -25,6 +25,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -74,7 +75,9 @@ public final class IssuesJob implements Job {
         context.framework().periods().stream().map(Period::id).toList().subList(0, last + 1);
     var contents = input.contents(periods);
     var model = embedder(context, contents);
-    var vectors = Embeddings.of(context.lake(), contents, model);
+    var leaves = NearestIndicators.texts(context.spark(), context.framework());
+    var texts = contents.unionByName(leaves.select(CONTENT_HASH, CLEAN_TEXT));
+    var vectors = Embeddings.of(context.lake(), texts, model);
     var book =
         TextVectorBook.of(vectors, model.dimensions(), model instanceof BgeSmallZh ? 0 : CENTRED);
     var memory = history.memoryBefore(first);
@@ -94,49 +97,78 @@ public final class IssuesJob implements Job {
               "issues: %s: %d issues in a window of %d messages"
                   .formatted(periods.get(period), step.states().size(), window.size()));
     }
-    var themes =
-        Themes.of(input.near(periods), vectors, rules.themes(), context.framework().seed(), words);
-    write(context, input, model, records, memory, themes, periods.subList(first, last + 1));
+    var near = input.near(periods).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      writeMessages(context, near, vectors, records, memory, words);
+    } finally {
+      near.unpersist();
+    }
+    writeIssues(
+        context,
+        input,
+        records,
+        leaves.join(vectors, CONTENT_HASH),
+        periods.subList(first, last + 1));
     // Last: what stands here is done.
     context
         .lake()
         .replaceAll(Tables.ISSUE_PERIODS, records.periods(context.spark(), memory, history, last));
   }
 
-  private static void write(
+  private static void writeMessages(
       JobContext context,
-      IssueInput input,
-      Embedder model,
+      Dataset<Row> near,
+      Dataset<Row> vectors,
       IssueRecords records,
       IssueMemory memory,
-      Themes themes,
+      Words words) {
+    var framework = context.framework();
+    var themes = Themes.of(near, vectors, framework.issues().themes(), framework.seed(), words);
+    context
+        .lake()
+        .replaceAll(
+            Tables.THEMES,
+            themes
+                .themes()
+                .withColumn(FRAMEWORK_ID, lit(framework.id()))
+                .withColumn(FRAMEWORK_VERSION, lit(framework.version())));
+    context
+        .lake()
+        .replaceAll(
+            Tables.ISSUE_MESSAGES,
+            records
+                .messages(context.spark(), memory)
+                .drop(THEME_ID)
+                .join(
+                    themes.messages(),
+                    CollectionConverters.asScala(List.of(ID)).toSeq(),
+                    "left_outer"));
+  }
+
+  private static void writeIssues(
+      JobContext context,
+      IssueInput input,
+      IssueRecords records,
+      Dataset<Row> indicators,
       List<String> searched) {
     var spark = context.spark();
     var lake = context.lake();
-    var framework = context.framework();
-    lake.replaceAll(
-        Tables.THEMES,
-        themes
-            .themes()
-            .withColumn(FRAMEWORK_ID, lit(framework.id()))
-            .withColumn(FRAMEWORK_VERSION, lit(framework.version())));
-    lake.replaceAll(
-        Tables.ISSUE_MESSAGES,
-        records
-            .messages(spark, memory)
-            .drop(THEME_ID)
-            .join(
-                themes.messages(),
-                CollectionConverters.asScala(List.of(ID)).toSeq(),
-                "left_outer"));
-    var leaves = NearestIndicators.texts(spark, framework);
-    var indicators = leaves.join(Embeddings.of(lake, leaves, model), CONTENT_HASH);
-    var members = IssueScoring.members(input.messages(), lake.read(Tables.ISSUE_MESSAGES));
-    var issues =
-        IssueScoring.of(
-                records.issues(spark), members, records.centres(spark), indicators, framework)
-            .where(col(PERIOD).isin(searched.toArray()));
-    lake.replacePartitions(Tables.ISSUES, issues, searched);
+    var members =
+        IssueScoring.members(input.messages(), lake.read(Tables.ISSUE_MESSAGES))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      var issues =
+          IssueScoring.of(
+                  records.issues(spark),
+                  members,
+                  records.centres(spark),
+                  indicators,
+                  context.framework())
+              .where(col(PERIOD).isin(searched.toArray()));
+      lake.replacePartitions(Tables.ISSUES, issues, searched);
+    } finally {
+      members.unpersist();
+    }
     lake.replacePartitions(Tables.ISSUE_LINEAGE, records.lineage(spark), searched);
   }
 

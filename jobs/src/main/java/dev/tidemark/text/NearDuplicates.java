@@ -9,6 +9,7 @@ import static dev.tidemark.table.Col.ID;
 import static dev.tidemark.table.Col.TEXT;
 import static dev.tidemark.table.Col.TITLE;
 import static dev.tidemark.table.Col.VOICE;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_intersect;
 import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.coalesce;
@@ -50,6 +51,7 @@ public final class NearDuplicates {
   private static final String BUCKETS = "buckets";
   private static final String BUCKET = "bucket";
   private static final String OTHER = "other";
+  private static final String OTHERS = "others";
   private static final String OTHER_SHINGLES = "other_shingles";
   private static final String GROUP = "copies";
 
@@ -109,10 +111,9 @@ public final class NearDuplicates {
   private static Dataset<Row> candidates(Dataset<Row> signatures) {
     var bucket = Window.partitionBy(BUCKET).orderBy(CONTENT_HASH);
     var met = signatures.select(col(CONTENT_HASH), explode(col(BUCKETS)).as(BUCKET));
-    var withFirst = met.withColumn(OTHER, first(CONTENT_HASH).over(bucket));
-    var withPrevious = met.withColumn(OTHER, lag(CONTENT_HASH, 1).over(bucket));
-    return withFirst
-        .union(withPrevious)
+    var others = array(first(CONTENT_HASH).over(bucket), lag(CONTENT_HASH, 1).over(bucket));
+    return met.withColumn(OTHERS, others)
+        .select(col(CONTENT_HASH), explode(col(OTHERS)).as(OTHER))
         .where(col(OTHER).notEqual(col(CONTENT_HASH)))
         .select(CONTENT_HASH, OTHER)
         .distinct();

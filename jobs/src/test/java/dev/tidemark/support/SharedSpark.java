@@ -19,7 +19,6 @@ public final class SharedSpark {
               "spark.master", "local[2]",
               "spark.buffer.pageSize", "1m",
               "spark.sql.shuffle.partitions", "2",
-              "spark.sql.codegen.wholeStage", "false",
               "spark.sql.codegen.factoryMode", "NO_CODEGEN",
               // Each test has a warehouse of its own, soon forgotten.
               "spark.databricks.delta.delta.log.cacheSize", "20"),

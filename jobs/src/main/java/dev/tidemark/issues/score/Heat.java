@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.log1p;
@@ -19,11 +20,10 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.tidemark.days.LocalDay;
 import dev.tidemark.framework.EvaluationFramework;
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import scala.jdk.javaapi.CollectionConverters;
+import org.apache.spark.sql.expressions.Window;
 
 /** How many people write of an issue, now, more than before, and with whose agreement. */
 public final class Heat {
@@ -31,6 +31,7 @@ public final class Heat {
   private static final String LAST_AT = "last_at";
   private static final String LATEST = "latest";
   private static final String HAD_BEFORE = "had_before";
+  private static final String PLACE = "place";
   private static final double DAY_SECONDS = 86_400;
 
   private Heat() {}
@@ -76,17 +77,13 @@ public final class Heat {
                     .divide(count(lit(1)))
                     .divide(DAY_SECONDS)
                     .as(MEAN_AGE_DAYS));
-    var before =
-        issues
-            .select(
-                order.next(col(PERIOD)).cast("string").as(PERIOD),
-                col(ISSUE_ID),
-                col(VOICES).as(HAD_BEFORE))
-            .where(col(PERIOD).isNotNull());
+    var earlierFirst = Window.partitionBy(ISSUE_ID).orderBy(PLACE);
+    var isNext = col(PLACE).equalTo(lag(PLACE, 1).over(earlierFirst).plus(1));
     var isFirst = order.place(col(PERIOD)).equalTo(1);
     var expected = col(PREVIOUS_VOICES).multiply(order.lengthening(col(PERIOD)));
     return issues
-        .join(before, CollectionConverters.asScala(List.of(PERIOD, ISSUE_ID)).toSeq(), "left_outer")
+        .withColumn(PLACE, order.place(col(PERIOD)))
+        .withColumn(HAD_BEFORE, when(isNext, lag(VOICES, 1).over(earlierFirst)))
         .withColumn(
             PREVIOUS_VOICES, when(isFirst, null).otherwise(coalesce(col(HAD_BEFORE), lit(0L))))
         .withColumn(GROWTH, log(col(VOICES).plus(1).divide(expected.plus(1))))

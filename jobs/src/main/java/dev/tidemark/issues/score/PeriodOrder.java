@@ -16,11 +16,6 @@ record PeriodOrder(List<Period> periods) {
     return by(period, i -> lit(i + 1));
   }
 
-  /** The period after it; null after the last. */
-  Column next(Column period) {
-    return by(period, i -> lit(i + 1 < periods.size() ? periods.get(i + 1).id() : null));
-  }
-
   /** Days of the period for each day of the one before; null of the first. */
   Column lengthening(Column period) {
     return by(

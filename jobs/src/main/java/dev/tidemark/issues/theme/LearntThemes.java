@@ -1,12 +1,7 @@
 package dev.tidemark.issues.theme;
 
 import static dev.tidemark.table.Col.CONTENT_HASH;
-import static dev.tidemark.table.Col.PARENT_ID;
-import static dev.tidemark.table.Col.REPRESENTATIVE_IDS;
-import static dev.tidemark.table.Col.THEME_ID;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import dev.tidemark.framework.IssueThemes;
 import dev.tidemark.issues.theme.NearestTheme.Centre;
@@ -18,7 +13,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 
 /** Themes on the driver, learnt from all texts or from as many as fit there. */
 final class LearntThemes {
@@ -30,12 +24,6 @@ final class LearntThemes {
 
   /** Of a hash; two themes of one warehouse do not meet in so many. */
   private static final int DIGITS = 12;
-
-  private static final StructType DESCRIBED =
-      new StructType()
-          .add(THEME_ID, StringType, false)
-          .add(PARENT_ID, StringType, false)
-          .add(REPRESENTATIVE_IDS, createArrayType(StringType, false), false);
 
   private final LearntTexts texts;
   private final boolean areAll;
@@ -114,19 +102,17 @@ final class LearntThemes {
   }
 
   /** Each theme, the theme above, and the messages to read. */
-  Dataset<Row> described(SparkSession spark) {
-    var rows =
-        IntStream.range(0, groups.size())
-            .mapToObj(
-                i ->
-                    RowFactory.create(
-                        centres.get(i).theme(),
-                        centres.get(i).parent(),
-                        Representatives.of(groups.get(i), directions).stream()
-                            .map(texts.ids()::get)
-                            .toArray(String[]::new)))
-            .toList();
-    return spark.createDataFrame(rows, DESCRIBED);
+  List<ThemeRows.Described> described() {
+    return IntStream.range(0, groups.size())
+        .mapToObj(
+            i ->
+                new ThemeRows.Described(
+                    centres.get(i).theme(),
+                    centres.get(i).parent(),
+                    Representatives.of(groups.get(i), directions).stream()
+                        .map(texts.ids()::get)
+                        .toList()))
+        .toList();
   }
 
   /** A theme is named for its most central text, the theme above for its largest theme's. */
