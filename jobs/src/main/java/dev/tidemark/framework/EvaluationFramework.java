@@ -1,6 +1,7 @@
 package dev.tidemark.framework;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,17 +95,38 @@ public record EvaluationFramework(
   }
 
   /**
-   * SHA-256 of what decides whether a row of input is good and what its cells mean: periods, units,
-   * leaves and the kinds of their values, texts that mean missing, the time zone. Weights, rules of
-   * aggregation and how periods are compared leave it as it is.
+   * SHA-256 of what decides, beside the periods, whether a row of input is good and what its cells
+   * mean: units, leaves and the kinds of their values, texts that mean missing, the time zone.
+   * Weights, rules of aggregation and how periods are compared leave it as it is.
    */
   public String readingFingerprint() {
     return Fingerprint.of(
-        periods.stream().map(period -> List.of(period.id(), period.start(), period.end())).toList(),
         units.stream().map(Unit::id).toList(),
         leaves().stream().map(EvaluationFramework::kindOfValue).toList(),
         missingValues,
         timezone);
+  }
+
+  /**
+   * SHA-256 of all that was declared but the periods: what an added period leaves as it is. Each
+   * section that a later version of Tidemark reads counts, too.
+   */
+  public String fingerprintWithoutPeriods() {
+    return Fingerprint.ofAllBut(Set.of("periods", "fingerprint"), this);
+  }
+
+  /** SHA-256 of what decides which period a row is of, for each period. */
+  public List<String> readingFingerprintsOfPeriods() {
+    return periods.stream()
+        .map(period -> Fingerprint.of(period.id(), period.start(), period.end()))
+        .toList();
+  }
+
+  /** The ids of the periods in their order, each with the SHA-256 of what is declared of it. */
+  public Map<String, String> periodFingerprints() {
+    var fingerprints = new LinkedHashMap<String, String>();
+    periods.forEach(period -> fingerprints.put(period.id(), Fingerprint.of(period)));
+    return fingerprints;
   }
 
   private static List<Object> kindOfValue(Leaf leaf) {

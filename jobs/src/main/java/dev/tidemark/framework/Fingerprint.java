@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,6 +37,15 @@ final class Fingerprint {
     }
   }
 
+  /** Of a record without some of its components. */
+  static String ofAllBut(Set<String> left, Record entry) {
+    return of(
+        Arrays.stream(entry.getClass().getRecordComponents())
+            .filter(component -> !left.contains(component.getName()))
+            .map(component -> value(component, entry))
+            .toList());
+  }
+
   private static byte[] bytes(Object value) {
     if (value instanceof Record entry) {
       return node('R', components(entry).stream().map(Fingerprint::bytes).toList());
@@ -64,15 +74,16 @@ final class Fingerprint {
     return Stream.concat(
             Stream.of(name),
             Arrays.stream(entry.getClass().getRecordComponents())
-                .map(
-                    component -> {
-                      try {
-                        return component.getAccessor().invoke(entry);
-                      } catch (ReflectiveOperationException e) {
-                        throw new IllegalStateException(e);
-                      }
-                    }))
+                .map(component -> value(component, entry)))
         .toList();
+  }
+
+  private static Object value(RecordComponent component, Record entry) {
+    try {
+      return component.getAccessor().invoke(entry);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static byte[] sorted(char kind, List<byte[]> parts) {

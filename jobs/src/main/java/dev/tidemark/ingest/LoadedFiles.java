@@ -6,7 +6,9 @@ import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -19,6 +21,7 @@ import java.util.TreeSet;
 final class LoadedFiles {
   private final Map<String, String> rulesOf = new HashMap<>();
   private final Map<String, Long> sequences = new HashMap<>();
+  private final Set<String> good = new HashSet<>();
   private final TreeSet<String> loads = new TreeSet<>();
   private final ReadingRules rules;
   private long next = 1;
@@ -35,13 +38,16 @@ final class LoadedFiles {
     }
     for (var row :
         lake.read(Tables.INGESTED_FILES)
-            .select(TABLE, SHA256, RULES, SEQUENCE, LOAD_ID)
+            .select(TABLE, SHA256, RULES, SEQUENCE, LOAD_ID, ROWS_QUARANTINED)
             .collectAsList()) {
       var key = row.getString(0) + row.getString(1);
       loaded.rulesOf.put(key, row.getString(2));
       loaded.sequences.put(key, row.getLong(3));
       loaded.next = Math.max(loaded.next, row.getLong(3) + 1);
       loaded.loads.add(row.getString(4));
+      if (row.getLong(5) == 0) {
+        loaded.good.add(key);
+      }
     }
     return loaded;
   }
@@ -53,7 +59,10 @@ final class LoadedFiles {
 
   /** Whether this run would learn nothing from the content. */
   boolean has(TableSpec table, String sha256) {
-    return rules.areCoveredBy(rulesOf.get(table.name() + sha256));
+    var key = table.name() + sha256;
+    // A message without a period may get one when a period joins.
+    boolean wasGood = good.contains(key) && !table.equals(Tables.MESSAGES);
+    return rules.areCoveredBy(rulesOf.get(key), wasGood);
   }
 
   /** Whether the content was ever loaded, by whatever rules; if not, it was rejected at most. */

@@ -103,7 +103,8 @@ class FingerprintTest {
   }
 
   private String ofReading(String yaml) {
-    return Written.in(folder, yaml).read().readingFingerprint();
+    var framework = Written.in(folder, yaml).read();
+    return framework.readingFingerprint() + framework.readingFingerprintsOfPeriods();
   }
 
   static Stream<Arguments> changesOfReading() {
