@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Kills `ingest` and `index` with SIGKILL at random moments, runs them again, and compares every row of every table with
-# those of a run that was left alone.
+# R2: kills `ingest` and `index`, or the whole `refresh`, with SIGKILL at random moments, runs them again, and compares
+# every row of every table with those of a run that was left alone.
 #
-#   jobs/src/test/sh/kill-test.sh [ROUNDS] [SEED]      default: 3 rounds, seed 20200328
+#   jobs/src/test/sh/kill-test.sh [ROUNDS] [SEED] [refresh]      default: 3 rounds, seed 20200328, ingest and index
 #
 # TIDEMARK names the launcher (default: bin/tidemark of this clone). The moments are drawn from the seed over the
 # measured duration of the undisturbed run, so that the same seed kills at the same shares of it.
@@ -10,6 +10,7 @@ set -euo pipefail
 
 rounds=${1:-3}
 seed=${2:-20200328}
+export what=${3:-}
 root=$(cd "$(dirname "$0")/../../../.." && pwd)
 tidemark=${TIDEMARK:-$root/bin/tidemark}
 sample=$root/data-samples/assessment-36-cities
@@ -19,8 +20,12 @@ RANDOM=$seed
 
 now() { date +%s%3N; }
 
-# Loads and scores the sample in the warehouse named.
+# Loads and scores the sample in the warehouse named, or makes all of it.
 refresh() {
+  if [ "$what" = refresh ]; then
+    "$tidemark" refresh --framework "$sample/framework.yaml" --input "$sample" --warehouse "$1"
+    return
+  fi
   "$tidemark" ingest --framework "$sample/framework.yaml" --input "$sample" --warehouse "$1" &&
     "$tidemark" index --framework "$sample/framework.yaml" --warehouse "$1"
 }
@@ -29,10 +34,11 @@ export tidemark sample
 # Runs this short end before the second compiler pays.
 export TIDEMARK_JAVA_OPTS=${TIDEMARK_JAVA_OPTS:--XX:TieredStopAtLevel=1 -XX:+UseParallelGC}
 
-# Every row of every table that is there, as JSON, sorted; without what names the run and its time.
+# Every row of every table that is there, as JSON, sorted; without what names runs and times. After a refresh these are
+# the published rows: had it not been published, the tables would not be there.
 dump() {
   local query="" table
-  for table in $(cd "$1" && ls -d -- */ | tr -d /); do
+  for table in $(cd "$1" && ls -d -- */ | tr -d / | grep -vxE 'refresh_runs|publications'); do
     query+="${query:+ UNION ALL }SELECT '$table' AS name, regexp_replace(to_json(struct(*)),"
     query+=" '\"(load_id|loaded_at)\":\"[^\"]*\",?', '') AS row FROM $table"
   done

@@ -21,6 +21,7 @@
  *   <li>{@code problems}: what declared rules see, from first seen to fixed
  *   <li>{@code issues}: what citizens write becomes issues, followed from period to period
  *   <li>{@code report}: what people look at: pages, charts and a workbook, from the tables alone
+ *   <li>{@code refresh}: all of these in one run, only what is stale
  *   <li>{@code stats}: kernels that know neither Spark nor files
  *   <li>{@code error}: what an operator can act on
  * </ol>

@@ -72,21 +72,26 @@ class ArchitectureTest {
    * enquiries are judged once it is known until when they were observed. Embeddings asks whether
    * any text is new, as a commit of none is a commit; StaticVectors learns on the driver, and so do
    * themes, from LearntTexts: docs/adr/0079. IssueHistory and TextVectorBook read on the driver
-   * what the next period's search needs: docs/adr/0075.
+   * what the next period's search needs: docs/adr/0075. A refresh asks what its last one did, and
+   * which versions were published; TableCare reads every cell.
    */
   private static final Set<String> ALSO_ACT =
       Set.of(
           "Embeddings",
           "FaultList",
           "IssueHistory",
+          "JobRunner",
           "JudgedEnquiries",
           "LearntTexts",
           "LoadedFiles",
           "Publication",
+          "PublishedVersions",
+          "RunHistory",
           "ScoreBook",
           "SphericalMeans",
           "StagedTable",
           "StaticVectors",
+          "TableCare",
           "TextVectorBook");
 
   private static final Set<String> TYPED =
@@ -147,7 +152,7 @@ class ArchitectureTest {
             ReadsSpark.class),
         rule(
             noClasses()
-                .that(areNot("DeltaLake", "LinkLogStore"))
+                .that(areNot("DeltaLake", "LinkLogStore", "TableCare"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.delta.."),

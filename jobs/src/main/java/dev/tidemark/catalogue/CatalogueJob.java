@@ -3,11 +3,14 @@ package dev.tidemark.catalogue;
 import static dev.tidemark.table.Col.PERIOD_TO;
 import static org.apache.spark.sql.functions.col;
 
-import dev.tidemark.job.Job;
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.job.Memberships;
 import dev.tidemark.job.OwnedPeriods;
 import dev.tidemark.job.PeriodPairs;
+import dev.tidemark.job.Reads;
+import dev.tidemark.job.TableJob;
+import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +22,20 @@ import org.apache.spark.sql.Row;
  * Writes {@code catalogue_drift} and {@code catalogue_summary}; nothing, and says so, where no
  * items were delivered.
  */
-public final class CatalogueJob implements Job {
+public final class CatalogueJob implements TableJob {
   @Override
   public String name() {
     return "catalogue";
+  }
+
+  @Override
+  public List<Reads> reads(EvaluationFramework framework) {
+    return List.of(Reads.byPeriod(Tables.ITEMS));
+  }
+
+  @Override
+  public List<TableSpec> writes() {
+    return List.of(Tables.CATALOGUE_DRIFT, Tables.CATALOGUE_SUMMARY);
   }
 
   @Override

@@ -1,19 +1,37 @@
 package dev.tidemark.channels;
 
 import dev.tidemark.error.Quantity;
-import dev.tidemark.job.Job;
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.job.OwnedPeriods;
+import dev.tidemark.job.Reads;
+import dev.tidemark.job.TableJob;
+import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
+import java.util.List;
 
 /**
  * Writes {@code guide_elements}, {@code channel_consistency}, {@code consistency_summary} and
  * {@code element_consistency}; nothing, and says so, where no guides were delivered.
  */
-public final class ConsistencyJob implements Job {
+public final class ConsistencyJob implements TableJob {
   @Override
   public String name() {
     return "channels";
+  }
+
+  @Override
+  public List<Reads> reads(EvaluationFramework framework) {
+    return List.of(Reads.byPeriod(Tables.GUIDE_AUDITS));
+  }
+
+  @Override
+  public List<TableSpec> writes() {
+    return List.of(
+        Tables.GUIDE_ELEMENTS,
+        Tables.CHANNEL_CONSISTENCY,
+        Tables.CONSISTENCY_SUMMARY,
+        Tables.ELEMENT_CONSISTENCY);
   }
 
   @Override

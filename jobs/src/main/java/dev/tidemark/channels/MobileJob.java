@@ -1,10 +1,13 @@
 package dev.tidemark.channels;
 
 import dev.tidemark.error.Quantity;
-import dev.tidemark.job.Job;
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.job.OwnedPeriods;
 import dev.tidemark.job.PeriodPairs;
+import dev.tidemark.job.Reads;
+import dev.tidemark.job.TableJob;
+import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +18,24 @@ import org.apache.spark.sql.Row;
  * Writes {@code unit_mobile_channels}, {@code mobile_summary}, {@code mobile_coverage} and {@code
  * mobile_changes}; nothing, and says so, where no mobile channels were delivered.
  */
-public final class MobileJob implements Job {
+public final class MobileJob implements TableJob {
   @Override
   public String name() {
     return "mobile";
+  }
+
+  @Override
+  public List<Reads> reads(EvaluationFramework framework) {
+    return List.of(Reads.byPeriod(Tables.MOBILE_CHANNELS));
+  }
+
+  @Override
+  public List<TableSpec> writes() {
+    return List.of(
+        Tables.UNIT_MOBILE_CHANNELS,
+        Tables.MOBILE_SUMMARY,
+        Tables.MOBILE_COVERAGE,
+        Tables.MOBILE_CHANGES);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.AnalysisException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Spec;
       "formula gets a leading apostrophe; json gives every value as it is."
     })
 final class SqlCommand implements Callable<Integer> {
+  private static final Pattern NAMES_VERSIONS =
+      Pattern.compile("\\b(as\\s+of|history|detail)\\b", Pattern.CASE_INSENSITIVE);
+
   @Spec private CommandSpec command;
 
   @Parameters(
@@ -59,6 +63,11 @@ final class SqlCommand implements Callable<Integer> {
   private ResultFormat format;
 
   @Option(
+      names = "--unpublished",
+      description = "See the tables as they are, also what no refresh has published yet.")
+  private boolean isUnpublished;
+
+  @Option(
       names = "--timezone",
       paramLabel = "ZONE",
       defaultValue = "Asia/Shanghai",
@@ -78,7 +87,9 @@ final class SqlCommand implements Callable<Integer> {
             });
     try (var session = options.open(timezone)) {
       var lake = new DeltaLake(session.spark(), warehouse, CommitNote.READER);
-      lake.publishNames(query);
+      // A query that names versions itself asks of the tables as they are.
+      boolean isPinned = !isUnpublished && !NAMES_VERSIONS.matcher(query).find();
+      (isPinned ? lake.published() : lake).publishNames(query);
       try {
         format.print(session.spark().sql(query), command.commandLine().getOut());
       } catch (RuntimeException e) {

@@ -3,6 +3,8 @@ package dev.tidemark.cli;
 import dev.tidemark.ingest.BadRowLimit;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +27,9 @@ import picocli.CommandLine.Spec;
       FindingsCommand.class,
       IssuesCommand.class,
       ReportCommand.class,
+      RefreshCommand.class,
+      RunsCommand.class,
+      MaintainCommand.class,
       SqlCommand.class,
       TablesCommand.class,
       CommandLine.HelpCommand.class
@@ -59,6 +64,16 @@ public final class TidemarkCommand implements Runnable {
     }
   }
 
+  /** 90s, 30m, 2h, or as ISO-8601 has it. */
+  private static Duration duration(String text) {
+    try {
+      return Duration.parse(text.startsWith("P") ? text : "PT" + text);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "'" + text + "' is not a duration such as 90s, 30m or 2h");
+    }
+  }
+
   /** A query may begin with a comment, which is no option. */
   private static String text(String arg) {
     return arg.matches("(?s)--\\s.*") ? "\n" + arg : arg;
@@ -70,6 +85,7 @@ public final class TidemarkCommand implements Runnable {
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(BadRowLimit.class, TidemarkCommand::limit)
+        .registerConverter(Duration.class, TidemarkCommand::duration)
         .setParameterExceptionHandler(new WrongUsage())
         .setExecutionExceptionHandler(new Failures());
   }

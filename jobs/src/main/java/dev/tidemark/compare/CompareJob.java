@@ -4,11 +4,14 @@ import static org.apache.spark.sql.functions.col;
 
 import dev.tidemark.error.Quantity;
 import dev.tidemark.error.UsageWrong;
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
-import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.job.PeriodPairs;
+import dev.tidemark.job.Reads;
+import dev.tidemark.job.TableJob;
 import dev.tidemark.table.Col;
+import dev.tidemark.table.PublishedVersions;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.ArrayList;
@@ -23,7 +26,7 @@ import org.apache.spark.sql.Row;
  * Writes {@code score_changes}, {@code change_drivers}, {@code priorities}, {@code
  * rank_uncertainty} and {@code rank_sensitivity}.
  */
-public final class CompareJob implements Job {
+public final class CompareJob implements TableJob {
   private final Optional<PeriodPairs.Pair> asked;
 
   /**
@@ -40,6 +43,24 @@ public final class CompareJob implements Job {
   @Override
   public String name() {
     return "compare";
+  }
+
+  @Override
+  public List<Reads> reads(EvaluationFramework framework) {
+    return List.of(
+        Reads.byPeriod(Tables.INDEX_SCORES),
+        Reads.ofFramework(Tables.NODES),
+        Reads.ofFramework(Tables.UNITS));
+  }
+
+  @Override
+  public List<TableSpec> writes() {
+    return List.of(
+        Tables.SCORE_CHANGES,
+        Tables.CHANGE_DRIVERS,
+        Tables.PRIORITIES,
+        Tables.RANK_UNCERTAINTY,
+        Tables.RANK_SENSITIVITY);
   }
 
   @Override
@@ -62,8 +83,24 @@ public final class CompareJob implements Job {
         leaveOut(context, pair, missing);
       }
     }
+    nameVintage(context);
     writeChanges(context, pairs);
     writeRanks(context, book);
+  }
+
+  /** Scores as they were published under another version of the framework are not compared. */
+  private static void nameVintage(JobContext context) {
+    PublishedVersions.lastOfAnother(context.lake(), context.framework().version())
+        .filter(published -> published.versions().containsKey(Tables.INDEX_SCORES.name()))
+        .ifPresent(
+            published ->
+                context
+                    .progress()
+                    .accept(
+                        "compare: the scores published under version %s stay readable: SELECT * FROM index_scores VERSION AS OF %d"
+                            .formatted(
+                                published.frameworkVersion(),
+                                published.versions().get(Tables.INDEX_SCORES.name()))));
   }
 
   private void leaveOut(JobContext context, PeriodPairs.Pair pair, String missing) {

@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.tidemark.enquiries.JudgedEnquiries;
 import dev.tidemark.error.Quantity;
 import dev.tidemark.framework.Derivation;
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Leaf;
 import dev.tidemark.framework.Period;
-import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.job.Reads;
+import dev.tidemark.job.TableJob;
 import dev.tidemark.table.Col;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
@@ -19,10 +21,20 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** Writes {@code index_scores}, {@code group_scores}, {@code nodes} and {@code units}. */
-public final class IndexJob implements Job {
+public final class IndexJob implements TableJob {
   @Override
   public String name() {
     return "index";
+  }
+
+  @Override
+  public List<Reads> reads(EvaluationFramework framework) {
+    return Sources.of(framework);
+  }
+
+  @Override
+  public List<TableSpec> writes() {
+    return List.of(Tables.INDEX_SCORES, Tables.GROUP_SCORES, Tables.NODES, Tables.UNITS);
   }
 
   @Override

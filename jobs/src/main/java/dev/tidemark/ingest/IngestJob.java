@@ -1,12 +1,21 @@
 package dev.tidemark.ingest;
 
 import dev.tidemark.error.InputRejected;
-import dev.tidemark.job.Job;
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.job.Reads;
+import dev.tidemark.job.TableJob;
 import dev.tidemark.job.Together;
+import dev.tidemark.table.TableSpec;
+import dev.tidemark.table.Tables;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Loads what was delivered: all of it that is good, or nothing. */
-public final class IngestJob implements Job {
+public final class IngestJob implements TableJob {
   private static final int FAULTS_SHOWN = 50;
   private static final int TABLES_AT_ONCE = 2;
 
@@ -20,6 +29,18 @@ public final class IngestJob implements Job {
   @Override
   public String name() {
     return "ingest";
+  }
+
+  @Override
+  public List<Reads> reads(EvaluationFramework framework) {
+    return List.of();
+  }
+
+  @Override
+  public List<TableSpec> writes() {
+    return Stream.concat(
+            Tables.inputs().stream(), Stream.of(Tables.QUARANTINE, Tables.INGESTED_FILES))
+        .toList();
   }
 
   @Override
@@ -50,6 +71,36 @@ public final class IngestJob implements Job {
           staged.stream().map(table -> (Runnable) () -> publication.publish(table)).toList());
       publication.quarantine(staged);
       publication.remember(staged);
+    } finally {
+      staged.forEach(StagedTable::close);
+    }
+  }
+
+  /**
+   * What a run would load: reads and judges what was delivered, writes nothing.
+   *
+   * @return by table the periods it has good rows of; a row that is there already is among them
+   * @throws InputRejected if a run would load nothing
+   */
+  public Map<TableSpec, Set<String>> preview(JobContext context) {
+    var folder =
+        InputFolder.of(options.folders(), context.spark().sparkContext().hadoopConfiguration());
+    var loaded =
+        LoadedFiles.of(
+            context.lake(), ReadingRules.of(context.framework(), options, context.periods()));
+    var staged = new Delivery(context, options, loaded).stage(folder);
+    try {
+      Rejection.of(staged, options)
+          .ifPresent(
+              rejection -> {
+                throw new InputRejected("ingest would load nothing: " + rejection.why());
+              });
+      var periods = new HashMap<TableSpec, Set<String>>();
+      for (var table : staged) {
+        context.progress().accept(table.summary(" delivered", "accepted", "quarantined"));
+        periods.put(table.table(), table.periodsOrBlank());
+      }
+      return periods;
     } finally {
       staged.forEach(StagedTable::close);
     }

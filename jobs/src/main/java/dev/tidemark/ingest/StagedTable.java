@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -127,6 +129,13 @@ record StagedTable(
   /** The faulty rows. */
   Dataset<Row> bad() {
     return rows.where(size(col(FAULTS)).gt(0));
+  }
+
+  /** The kept rows' periods; the empty text among them if a row has none. */
+  Set<String> periodsOrBlank() {
+    return periods.stream()
+        .map(period -> Objects.requireNonNullElse(period, ""))
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -4,10 +4,12 @@ import static dev.tidemark.table.Col.PERIOD;
 import static java.util.stream.Collectors.groupingBy;
 import static org.apache.spark.sql.functions.col;
 
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
 import dev.tidemark.framework.ProblemRule;
-import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.job.Reads;
+import dev.tidemark.job.TableJob;
 import dev.tidemark.job.Together;
 import dev.tidemark.table.RuleTables;
 import dev.tidemark.table.TableSpec;
@@ -25,10 +27,24 @@ import org.apache.spark.sql.Row;
  * Writes {@code problem_sightings}, {@code problems} and {@code rectification}; runs after the jobs
  * whose tables its rules look at.
  */
-public final class ProblemsJob implements Job {
+public final class ProblemsJob implements TableJob {
   @Override
   public String name() {
     return "problems";
+  }
+
+  @Override
+  public List<Reads> reads(EvaluationFramework framework) {
+    return framework.problems().rules().stream()
+        .map(rule -> RuleTables.stored(RuleTables.named(rule.table()).orElseThrow()))
+        .distinct()
+        .map(table -> Reads.byPeriod(table).ifThere())
+        .toList();
+  }
+
+  @Override
+  public List<TableSpec> writes() {
+    return List.of(Tables.PROBLEM_SIGHTINGS, Tables.PROBLEMS, Tables.RECTIFICATION);
   }
 
   /**

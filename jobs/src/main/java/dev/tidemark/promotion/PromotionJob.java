@@ -1,9 +1,11 @@
 package dev.tidemark.promotion;
 
-import dev.tidemark.job.Job;
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.job.Memberships;
 import dev.tidemark.job.OwnedPeriods;
+import dev.tidemark.job.Reads;
+import dev.tidemark.job.TableJob;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.List;
@@ -14,10 +16,23 @@ import org.apache.spark.sql.Row;
  * Writes {@code promotion_list} and {@code data_sharing_demands}; nothing, and says so, where no
  * visits were delivered.
  */
-public final class PromotionJob implements Job {
+public final class PromotionJob implements TableJob {
   @Override
   public String name() {
     return "promotion";
+  }
+
+  @Override
+  public List<Reads> reads(EvaluationFramework framework) {
+    return List.of(
+        Reads.byPeriod(Tables.VISITS),
+        Reads.byPeriod(Tables.ITEMS).ifThere(),
+        Reads.byPeriod(Tables.MESSAGES).ifThere());
+  }
+
+  @Override
+  public List<TableSpec> writes() {
+    return List.of(Tables.PROMOTION_LIST, Tables.DATA_SHARING_DEMANDS);
   }
 
   @Override

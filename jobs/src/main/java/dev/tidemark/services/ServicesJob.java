@@ -2,9 +2,11 @@ package dev.tidemark.services;
 
 import dev.tidemark.enquiries.JudgedEnquiries;
 import dev.tidemark.error.YearNotCovered;
-import dev.tidemark.job.Job;
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.job.PeriodPairs;
+import dev.tidemark.job.Reads;
+import dev.tidemark.job.TableJob;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.ArrayList;
@@ -15,10 +17,20 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /** Writes {@code service_levels}, {@code service_changes} and {@code service_shortfalls}. */
-public final class ServicesJob implements Job {
+public final class ServicesJob implements TableJob {
   @Override
   public String name() {
     return "services";
+  }
+
+  @Override
+  public List<Reads> reads(EvaluationFramework framework) {
+    return List.of(Reads.byPeriod(Tables.ENQUIRIES));
+  }
+
+  @Override
+  public List<TableSpec> writes() {
+    return List.of(Tables.SERVICE_LEVELS, Tables.SERVICE_SHORTFALLS, Tables.SERVICE_CHANGES);
   }
 
   /**

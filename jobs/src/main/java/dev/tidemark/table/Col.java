@@ -363,5 +363,25 @@ public final class Col {
   public static final String TOP_UNIT = "top_unit";
   public static final String TREND = "trend";
 
+  // Refresh
+  public static final String CODE_VERSION = "code_version";
+  public static final String DECLARED_PERIODS = "declared_periods";
+  public static final String ENDED_AT = "ended_at";
+  public static final String ERROR = "error";
+  public static final String FRAMEWORK_FINGERPRINT = "framework_fingerprint";
+  public static final String INPUT_VERSIONS = "input_versions";
+  public static final String JOB = "job";
+  public static final String LEFT_STALE = "left_stale";
+  public static final String OUTPUT_VERSIONS = "output_versions";
+  public static final String PERIODS = "periods";
+  public static final String PUBLICATION = "publication";
+  public static final String PUBLISHED_AT = "published_at";
+  public static final String ROWS_IN = "rows_in";
+  public static final String ROWS_OUT = "rows_out";
+  public static final String RUN_ID = "run_id";
+  public static final String STARTED_AT = "started_at";
+  public static final String VERSION = "version";
+  public static final String WHY = "why";
+
   private Col() {}
 }

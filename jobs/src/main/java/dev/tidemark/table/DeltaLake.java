@@ -7,6 +7,7 @@ import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -34,6 +35,8 @@ public final class DeltaLake {
   private final String root;
   private final CommitNote note;
   private final Set<TableSpec> known = ConcurrentHashMap.newKeySet();
+  private final Map<TableSpec, TableLog> logs = new ConcurrentHashMap<>();
+  private final Map<String, Long> pinned;
 
   /** One table tells whose all are; asking costs a job. */
   private volatile boolean isOwned;
@@ -44,10 +47,33 @@ public final class DeltaLake {
    * @param root the folder or URI of the warehouse
    */
   public DeltaLake(SparkSession spark, String root, CommitNote note) {
+    this(
+        spark,
+        FolderUri.qualified("--warehouse", root, spark.sparkContext().hadoopConfiguration()),
+        note,
+        Map.of());
+  }
+
+  private DeltaLake(SparkSession spark, String root, CommitNote note, Map<String, Long> pinned) {
     this.spark = spark;
-    this.root =
-        FolderUri.qualified("--warehouse", root, spark.sparkContext().hadoopConfiguration());
+    this.root = root;
     this.note = note;
+    this.pinned = Map.copyOf(pinned);
+  }
+
+  /**
+   * The warehouse as readers are to see it: every table as it was last published, all of one
+   * refresh. The warehouse as it is, if nothing was ever published.
+   */
+  public DeltaLake published() {
+    return PublishedVersions.last(this)
+        .map(last -> new DeltaLake(spark, root, note, last.versions()))
+        .orElse(this);
+  }
+
+  /** The warehouse's folder, as a URI. */
+  public String root() {
+    return root;
   }
 
   /** The folder of a table, there or not. */
@@ -57,6 +83,9 @@ public final class DeltaLake {
 
   /** Whether the table was ever written. */
   public boolean has(TableSpec table) {
+    if (isPinned(table)) {
+      return pinned.containsKey(table.name());
+    }
     return DeltaTable.isDeltaTable(spark, path(table));
   }
 
@@ -76,7 +105,25 @@ public final class DeltaLake {
                       ? "Ingest it"
                       : "Run the job that writes it"));
     }
-    return spark.read().format("delta").load(path(table));
+    var reader = spark.read().format("delta");
+    return (isPinned(table) ? reader.option("versionAsOf", pinned.get(table.name())) : reader)
+        .load(path(table));
+  }
+
+  /** What the table's log says, asked without opening it. */
+  public TableLog log(TableSpec table) {
+    return logs.computeIfAbsent(
+        table, t -> new TableLog(path(t), spark.sparkContext().hadoopConfiguration()));
+  }
+
+  /** How many rows a table has; Delta knows without reading them. */
+  public long count(TableSpec table) {
+    return read(table).count();
+  }
+
+  /** Tables about refreshes are written after the tables they tell of. */
+  private boolean isPinned(TableSpec table) {
+    return !pinned.isEmpty() && !RefreshTables.ALL.contains(table);
   }
 
   /** The last commit of a table; empty if it was never written. */
@@ -112,8 +159,12 @@ public final class DeltaLake {
               .formatted(FolderUri.shown(new Path(root))));
     }
     for (var table : Tables.all()) {
+      // A view of another reader of this session.
+      spark.catalog().dropTempView(table.name());
       if ((asksForAll || query.contains(table.name())) && has(table)) {
-        if (spark.catalog().tableExists(table.name())) {
+        if (isPinned(table)) {
+          read(table).createOrReplaceTempView(table.name());
+        } else if (spark.catalog().tableExists(table.name())) {
           checkLocation(table);
         } else {
           spark.catalog().createTable(table.name(), path(table), "delta");
@@ -129,6 +180,12 @@ public final class DeltaLake {
           "This Spark session has another table %s, in %s. Ask the warehouse %s in a session of its own."
               .formatted(table.name(), known.getString(0), root));
     }
+  }
+
+  /** Adds rows to those that are there. */
+  public void append(TableSpec table, Dataset<Row> rows) {
+    var declared = DeclaredRows.of(table, rows);
+    commit(table, () -> writer(table, declared, SaveMode.Append).save());
   }
 
   /** Makes the table of these rows and no others. */
@@ -237,7 +294,9 @@ public final class DeltaLake {
             .location(path(table))
             .addColumns(table.schema())
             .comment(table.title())
-            .property(OWNER, note.frameworkId());
+            .property(OWNER, note.frameworkId())
+            // As long as maintain keeps files: a version whose log is gone cannot be read.
+            .property("delta.logRetentionDuration", "interval 400 days");
     if (table.role() == TableSpec.Role.OUTPUT) {
       // Scores are written by the million, and the extremes of a file's ids let no reader skip it.
       builder = builder.property("delta.dataSkippingNumIndexedCols", "0");

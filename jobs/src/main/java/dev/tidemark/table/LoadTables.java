@@ -69,7 +69,7 @@ final class LoadTables {
               required(
                   RULES,
                   StringType,
-                  "fingerprint of the rules it was read by: encoding, units, periods, indicators"),
+                  "fingerprint of the rules it was read by: encoding, units, indicators; then one of each period"),
               required(
                   SEQUENCE,
                   LongType,

@@ -37,6 +37,14 @@ public final class StorageTrouble {
     return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
   }
 
+  /** The same of a failed read of what was written before. */
+  static RuntimeException damaged(String folder, Exception failure) {
+    return new StorageFailed(
+        "%s is damaged or cannot be read: %s. Nothing was deleted. An older version may still have the rows (SELECT … VERSION AS OF); an output is made anew by tidemark refresh --full, an input by a fresh delivery into another --warehouse."
+            .formatted(folder, Causes.deepest(failure)),
+        failure);
+  }
+
   private static boolean isStorage(Throwable cause) {
     if (cause instanceof SparkThrowable spark && spark.getSqlState() != null) {
       return STORAGE.stream().anyMatch(spark.getSqlState()::startsWith);

@@ -63,7 +63,7 @@ public final class TableDictionary {
     return switch (role) {
       case INPUT -> "`ingest`, from what was delivered";
       case OUTPUT -> "a job";
-      case OPERATION -> "`ingest`, about itself";
+      case OPERATION -> "Tidemark, about its work";
     };
   }
 }

@@ -156,6 +156,12 @@ public final class Tables {
   /** Which periods were searched for issues, and in which messages. */
   public static final TableSpec ISSUE_PERIODS = IssueTables.ISSUE_PERIODS;
 
+  /** What each refresh did, job by job. */
+  public static final TableSpec REFRESH_RUNS = RefreshTables.REFRESH_RUNS;
+
+  /** Which versions of the tables belong together. */
+  public static final TableSpec PUBLICATIONS = RefreshTables.PUBLICATIONS;
+
   private static final List<TableSpec> ALL =
       Stream.of(
               InputTables.ALL,
@@ -174,7 +180,8 @@ public final class Tables {
               BottleneckTables.ALL,
               TextTables.ALL,
               IssueTables.ALL,
-              LoadTables.ALL)
+              LoadTables.ALL,
+              RefreshTables.ALL)
           .flatMap(List::stream)
           .toList();
 

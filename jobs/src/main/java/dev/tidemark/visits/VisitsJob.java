@@ -8,9 +8,11 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.tidemark.error.Quantity;
 import dev.tidemark.error.UsageWrong;
-import dev.tidemark.job.Job;
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.job.PeriodPairs;
+import dev.tidemark.job.Reads;
+import dev.tidemark.job.TableJob;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.LinkedHashSet;
@@ -25,7 +27,7 @@ import org.apache.spark.sql.Row;
  * Writes {@code unit_visits}, {@code visit_summary}, {@code visit_stages}, {@code visit_drivers}
  * and {@code visit_changes}.
  */
-public final class VisitsJob implements Job {
+public final class VisitsJob implements TableJob {
   private static final int MOST_NAMES = 20;
 
   private final Optional<PeriodPairs.Pair> asked;
@@ -44,6 +46,24 @@ public final class VisitsJob implements Job {
   @Override
   public String name() {
     return "visits";
+  }
+
+  @Override
+  public List<Reads> reads(EvaluationFramework framework) {
+    return List.of(
+        framework.visits().stages().isEmpty()
+            ? Reads.whole(Tables.VISITS)
+            : Reads.byPeriod(Tables.VISITS));
+  }
+
+  @Override
+  public List<TableSpec> writes() {
+    return List.of(
+        Tables.UNIT_VISITS,
+        Tables.VISIT_SUMMARY,
+        Tables.VISIT_STAGES,
+        Tables.VISIT_DRIVERS,
+        Tables.VISIT_CHANGES);
   }
 
   @Override

@@ -149,6 +149,32 @@ public final class Frameworks {
         framework.fingerprint());
   }
 
+  /** The same framework in another version. */
+  public static EvaluationFramework version(EvaluationFramework framework, String version) {
+    return new EvaluationFramework(
+        framework.id(),
+        version,
+        framework.title(),
+        framework.periods(),
+        framework.timezone(),
+        framework.groups(),
+        framework.units(),
+        framework.index(),
+        framework.groupTitles(),
+        framework.missingValues(),
+        framework.seed(),
+        framework.comparison(),
+        framework.calendar(),
+        framework.visits(),
+        framework.serviceLevels(),
+        framework.channels(),
+        framework.promotion(),
+        framework.catalogue(),
+        framework.problems(),
+        framework.issues(),
+        framework.fingerprint());
+  }
+
   public static Unit unit(String id, Map<String, String> groups) {
     return new Unit(id, Title.of(id), groups);
   }

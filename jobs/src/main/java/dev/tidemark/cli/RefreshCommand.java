@@ -1,0 +1,163 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.ingest.IngestJob;
+import dev.tidemark.job.JobContext;
+import dev.tidemark.refresh.Outcome;
+import dev.tidemark.refresh.Refresh;
+import dev.tidemark.refresh.Selection;
+import dev.tidemark.table.TableSpec;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.util.ShutdownHookManager;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The whole pipeline in one run, only what is stale. */
+@Command(
+    name = "refresh",
+    mixinStandardHelpOptions = true,
+    description =
+        "Loads what was delivered, makes anew every table that is stale, for the periods that are,"
+            + " and publishes all of it at once. With nothing new it writes nothing.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tidemark refresh --framework my/framework.yaml --input my/data --warehouse wh",
+      "  tidemark refresh -f my/framework.yaml -i my/data -w wh --plan",
+      "  tidemark refresh -f my/framework.yaml -w wh --from index --full",
+      "",
+      "Jobs: ingest, index, compare, visits, services, channels, mobile, promotion,",
+      "catalogue, problems. docs/refresh.md says when one is stale."
+    })
+final class RefreshCommand implements Callable<Integer> {
+  private static final int BEFORE_SPARK_ENDS = FileSystem.SHUTDOWN_HOOK_PRIORITY + 100;
+  private static final int SECONDS_TO_CLOSE = 20;
+
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Spec private CommandSpec command;
+  @Mixin private CommonOptions options;
+  @Mixin private IngestMixin ingest;
+
+  @Option(names = "--plan", description = "Say what would run, and why; run and write nothing.")
+  private boolean isPlan;
+
+  @Option(
+      names = "--from",
+      paramLabel = "JOB",
+      description = "Only this job and those that follow from it, if they are stale.")
+  private String from;
+
+  @Option(
+      names = "--only",
+      paramLabel = "JOB",
+      description = "Only this job, if it is stale; repeatable.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(names = "--full", description = "Also what is not stale, for all periods.")
+  private boolean isFull;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "DURATION",
+      defaultValue = "0s",
+      description =
+          "How long to wait for another refresh of the warehouse: 90s, 30m, 2h"
+              + " (default: not at all, which is exit code 4).")
+  private Duration wait = Duration.ZERO;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = "Write what was done for Prometheus' node exporter; the folder must exist.")
+  private Path metrics;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "How to print what was done (default: ${DEFAULT-VALUE}).")
+  private Format format;
+
+  @Override
+  public Integer call() {
+    var framework = options.framework();
+    var load = new IngestJob(ingest.options(options.frameworkFolder()));
+    var refresh =
+        new Refresh(
+            load,
+            Pipeline.jobs(),
+            new Selection(Optional.ofNullable(from), only, isFull),
+            Version.current(),
+            Clock.systemUTC());
+    try (var session = options.session(framework.timezone())) {
+      var context = options.context(session.spark(), framework);
+      var out = command.commandLine().getOut();
+      if (isPlan) {
+        plan(refresh, load, context, out);
+        return 0;
+      }
+      var outcome = interruptibly(refresh, () -> refresh.run(context, wait));
+      if (metrics != null) {
+        RefreshMetrics.write(metrics, framework.id(), outcome, context.startedAt(), Instant.now());
+      }
+      print(outcome, context, out);
+      outcome
+          .failure()
+          .ifPresent(
+              failure -> {
+                throw failure;
+              });
+    }
+    return 0;
+  }
+
+  /** A signal ends Spark, too: the run is closed before that. */
+  private static Outcome interruptibly(Refresh refresh, Supplier<Outcome> run) {
+    Runnable cancel = refresh::cancel;
+    ShutdownHookManager.get()
+        .addShutdownHook(cancel, BEFORE_SPARK_ENDS, SECONDS_TO_CLOSE, TimeUnit.SECONDS);
+    try {
+      return run.get();
+    } finally {
+      if (!ShutdownHookManager.get().isShutdownInProgress()) {
+        ShutdownHookManager.get().removeShutdownHook(cancel);
+      }
+    }
+  }
+
+  private void plan(Refresh refresh, IngestJob load, JobContext context, PrintWriter out) {
+    var coming = refresh.loads(context) ? load.preview(context) : Map.<TableSpec, Set<String>>of();
+    var steps = refresh.plan(context, coming);
+    if (format == Format.JSON) {
+      RefreshReport.planAsJson(coming, steps, out);
+    } else {
+      RefreshReport.plan(coming, steps, out);
+    }
+  }
+
+  private void print(Outcome outcome, JobContext context, PrintWriter out) {
+    if (format == Format.JSON) {
+      RefreshReport.asJson(outcome, context, out);
+    } else {
+      RefreshReport.print(outcome, out);
+    }
+  }
+}

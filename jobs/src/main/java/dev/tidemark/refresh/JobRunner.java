@@ -1,0 +1,159 @@
+package dev.tidemark.refresh;
+
+import static dev.tidemark.table.Col.*;
+
+import dev.tidemark.error.StorageFailed;
+import dev.tidemark.framework.Period;
+import dev.tidemark.job.JobContext;
+import dev.tidemark.job.Reads;
+import dev.tidemark.job.TableJob;
+import dev.tidemark.table.TableSpec;
+import dev.tidemark.table.Tables;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.functions;
+
+/** Runs one job, and tells what it read and left. */
+final class JobRunner {
+  private final JobContext context;
+  private final Evidence evidence;
+  private final Journal journal;
+  private final Clock clock;
+
+  /**
+   * Runs jobs of one run.
+   *
+   * @param context whose periods, if any, are the only ones to run for
+   */
+  JobRunner(JobContext context, Evidence evidence, Journal journal, Clock clock) {
+    this.context = context;
+    this.evidence = evidence;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Loads what was delivered; empty if that changed no table. */
+  Optional<JobRun> ingest(TableJob job) {
+    var before = versions(job.writes());
+    var run = run(job, Need.all("files were delivered"), context.periods(), List.of());
+    boolean isIdle = run.isDone() && before.equals(run.outputs());
+    if (isIdle) {
+      journal.forget(job.name());
+      return Optional.empty();
+    }
+    return Optional.of(run);
+  }
+
+  /** Runs a job for what is stale, as far as the run is about it; empty if it is about none. */
+  Optional<JobRun> run(TableJob job, Need need) {
+    var declared = context.framework().periods().stream().map(Period::id).toList();
+    if (!context.isPartial()) {
+      return Optional.of(run(job, need, need.inOrder(declared), List.of()));
+    }
+    var asked =
+        context.periods().stream()
+            .filter(period -> need.isAll() || need.periods().contains(period))
+            .toList();
+    var left =
+        need.isAll()
+            ? List.of(Period.ALL)
+            : need.inOrder(declared).stream().filter(period -> !asked.contains(period)).toList();
+    return asked.isEmpty() ? Optional.empty() : Optional.of(run(job, need, asked, left));
+  }
+
+  private JobRun run(TableJob job, Need need, List<String> periods, List<String> leftStale) {
+    var startedAt = journal.begin(job.name(), need.why(), periods);
+    var read = job.reads(context.framework()).stream().map(Reads::table).toList();
+    // Before the job reads: what changes meanwhile is stale next time.
+    var inputs = versions(read);
+    var before = versions(job.writes());
+    Optional<RuntimeException> failure = Optional.empty();
+    var counts = JobRun.Counts.NONE;
+    try {
+      job.run(
+          new JobContext(
+              context.spark(),
+              context.framework(),
+              context.lake(),
+              periods,
+              context.runId(),
+              context.startedAt(),
+              context.progress()));
+      refuseOthers(job, before);
+      counts = counts(read, job, before);
+    } catch (RuntimeException e) {
+      failure = Optional.of(e);
+    }
+    return new JobRun(
+        job.name(),
+        failure.isPresent() ? JobRun.Status.FAILED : JobRun.Status.DONE,
+        need.why(),
+        periods,
+        leftStale,
+        startedAt,
+        clock.instant(),
+        counts,
+        inputs,
+        versions(job.writes()),
+        failure);
+  }
+
+  private Map<String, Long> versions(List<TableSpec> tables) {
+    var versions = new TreeMap<String, Long>();
+    tables.forEach(table -> versions.put(table.name(), evidence.version(table)));
+    return versions;
+  }
+
+  /** If the lock failed, or somebody runs jobs by hand, this is where it is seen. */
+  private void refuseOthers(TableJob job, Map<String, Long> before) {
+    for (var table : job.writes()) {
+      var runs = evidence.since(table, before.get(table.name())).runs();
+      if (!Set.of(context.runId()).containsAll(runs)) {
+        throw new StorageFailed(
+            "Table %s was written by another run at the same time. Run refresh again; it makes the table anew."
+                .formatted(table.name()));
+      }
+    }
+  }
+
+  private JobRun.Counts counts(List<TableSpec> read, TableJob job, Map<String, Long> before) {
+    long out =
+        job.writes().stream()
+            .mapToLong(table -> evidence.since(table, before.get(table.name())).rows())
+            .sum();
+    if (job.writes().contains(Tables.INGESTED_FILES)) {
+      return loaded(out);
+    }
+    long in =
+        read.stream()
+            .filter(table -> evidence.version(table) >= 0)
+            .mapToLong(context.lake()::count)
+            .sum();
+    return new JobRun.Counts(OptionalLong.of(in), OptionalLong.of(out), OptionalLong.empty());
+  }
+
+  private JobRun.Counts loaded(long out) {
+    if (evidence.version(Tables.INGESTED_FILES) < 0) {
+      return JobRun.Counts.NONE;
+    }
+    var sums =
+        context
+            .lake()
+            .read(Tables.INGESTED_FILES)
+            .where(functions.col(LOAD_ID).equalTo(context.runId()))
+            .agg(functions.sum(ROWS_DELIVERED), functions.sum(ROWS_QUARANTINED))
+            .head();
+    return Stream.of(0, 1).anyMatch(sums::isNullAt)
+        ? JobRun.Counts.NONE
+        : new JobRun.Counts(
+            OptionalLong.of(sums.getLong(0)),
+            OptionalLong.of(out),
+            OptionalLong.of(sums.getLong(1)));
+  }
+}

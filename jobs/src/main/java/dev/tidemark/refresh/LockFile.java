@@ -1,0 +1,118 @@
+package dev.tidemark.refresh;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A file that only one can create. On a local disk Hadoop asks and then creates, so there Java does
+ * it; elsewhere the file system must keep {@code create} without overwriting to one, as HDFS does.
+ */
+final class LockFile {
+  private final Path file;
+  private final FileSystem system;
+
+  LockFile(Path file, FileSystem system) {
+    this.file = file;
+    this.system = system;
+  }
+
+  Path path() {
+    return file;
+  }
+
+  /** Creates it; false if it is there. */
+  boolean create(LockOwner owner) throws IOException {
+    try {
+      if (isLocal()) {
+        var draft = draft(owner);
+        try {
+          Files.createLink(local(file), draft);
+        } finally {
+          Files.delete(draft);
+        }
+      } else {
+        write(owner, false);
+      }
+      return true;
+    } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  /** Writes it anew. */
+  void replace(LockOwner owner) throws IOException {
+    if (isLocal()) {
+      Files.move(draft(owner), local(file), StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      write(owner, true);
+    }
+  }
+
+  /** Who has it; empty if nobody has. */
+  Optional<LockOwner> read() throws IOException {
+    return read(file);
+  }
+
+  void delete() throws IOException {
+    system.delete(file, false);
+  }
+
+  /** Takes it from an owner, if it is still this one's: of several that try one moves it away. */
+  void breakOpen(LockOwner stale) throws IOException {
+    var aside = beside();
+    if (!system.rename(file, aside)) {
+      return;
+    }
+    if (read(aside).filter(one -> !one.token().equals(stale.token())).isPresent()) {
+      system.rename(aside, file);
+    } else {
+      system.delete(aside, false);
+    }
+  }
+
+  private Optional<LockOwner> read(Path from) throws IOException {
+    try (var in = system.open(from)) {
+      var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      var written = Instant.ofEpochMilli(system.getFileStatus(from).getModificationTime());
+      return Optional.of(LockOwner.parse(text, written));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void write(LockOwner owner, boolean overwrite) throws IOException {
+    try (var out = system.create(file, overwrite)) {
+      out.write(bytes(owner));
+    }
+  }
+
+  private java.nio.file.Path draft(LockOwner owner) throws IOException {
+    return Files.write(local(beside()), bytes(owner), StandardOpenOption.CREATE_NEW);
+  }
+
+  private Path beside() {
+    return new Path(file.getParent(), file.getName() + "." + UUID.randomUUID());
+  }
+
+  private static byte[] bytes(LockOwner owner) {
+    return owner.json().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private boolean isLocal() {
+    return "file".equals(file.toUri().getScheme());
+  }
+
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.tidemark.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidemark.error.StorageFailed;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WarehouseLockTest {
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+  @TempDir private Path warehouse;
+  private final List<String> progress = new ArrayList<>();
+
+  private WarehouseLock take(String run) {
+    return WarehouseLock.take(
+        warehouse.toUri().toString(),
+        new Configuration(),
+        run,
+        Duration.ZERO,
+        Clock.fixed(NOON, ZoneOffset.UTC),
+        progress::add);
+  }
+
+  private void isHeld(String host, long process, Instant beat) throws IOException {
+    Files.writeString(file(), new LockOwner("other", "theirs", host, process, beat, beat).json());
+  }
+
+  private Path file() {
+    return warehouse.resolve("_refresh.lock");
+  }
+
+  @Test
+  void theSecondLeavesAndIsToldWhoWasFirstAndWhatToDo() {
+    try (var first = take("run-1")) {
+      first.check();
+
+      assertThatThrownBy(() -> take("run-2"))
+          .isInstanceOf(StorageFailed.class)
+          .hasMessageContaining("Another refresh works on this warehouse: run run-1, process ")
+          .hasMessageContaining("--wait 30m");
+    }
+    assertThat(warehouse).isEmptyDirectory();
+  }
+
+  @Test
+  void r2ALockOfAProcessThatIsGoneIsTakenOver() throws Exception {
+    var gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    isHeld(InetAddress.getLocalHost().getHostName(), gone.pid(), NOON);
+
+    try (var lock = take("run-1")) {
+      lock.check();
+    }
+
+    assertThat(progress)
+        .singleElement()
+        .asString()
+        .contains("taking over from the dead run theirs");
+  }
+
+  @Test
+  void aLockOfAnotherHostIsTakenOverTenMinutesAfterItsLastBeatAndNoSooner() throws IOException {
+    isHeld("elsewhere", 1, NOON.minus(Duration.ofMinutes(10)));
+    assertThatThrownBy(() -> take("run-1")).hasMessageContaining("on elsewhere");
+
+    isHeld("elsewhere", 1, NOON.minus(Duration.ofMinutes(10)).minusSeconds(1));
+    try (var lock = take("run-2")) {
+      lock.check();
+    }
+  }
+
+  @Test
+  void aLockThatSomebodyIsWritingIsTakenForNobodysOnlyAfterTenMinutes() throws IOException {
+    Files.createFile(file());
+
+    assertThatThrownBy(() -> take("run-1")).hasMessageContaining("not known");
+  }
+
+  @Test
+  void r14WhoLostTheLockSeesItAndLeavesTheOthersAlone() throws IOException {
+    try (var lock = take("run-1")) {
+      isHeld("elsewhere", 1, NOON);
+
+      assertThatThrownBy(lock::check)
+          .isInstanceOf(StorageFailed.class)
+          .hasMessageContaining("took over from this one: run theirs");
+    }
+    assertThat(file()).exists();
+  }
+}
