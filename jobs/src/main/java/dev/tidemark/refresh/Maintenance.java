@@ -94,6 +94,6 @@ public final class Maintenance {
     settled.stream()
         .filter(table -> versions.containsKey(table.name()))
         .forEach(table -> now.put(table.name(), evidence.version(table)));
-    new Publisher(context, evidence, clock).publish(now);
+    new Publisher(context, evidence, clock).move(now);
   }
 }

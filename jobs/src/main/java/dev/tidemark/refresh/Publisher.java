@@ -43,16 +43,34 @@ final class Publisher {
   }
 
   /**
-   * Publishes versions, unless the last publication has them.
+   * Publishes versions, unless readers see the same rows already.
    *
    * @return the new publication's number; empty if there is none
    */
   Optional<Long> publish(Map<String, Long> versions) {
     var last = PublishedVersions.last(context.lake());
-    if (versions.isEmpty()
-        || last.filter(published -> published.versions().equals(versions)).isPresent()) {
-      return Optional.empty();
+    boolean isSeen = last.filter(published -> hasRowsOf(published, versions)).isPresent();
+    return versions.isEmpty() || isSeen ? Optional.empty() : Optional.of(write(last, versions));
+  }
+
+  /** Publishes the same rows at other versions, whose files are kept; nothing, if they are none. */
+  void move(Map<String, Long> versions) {
+    var last = PublishedVersions.last(context.lake());
+    if (last.filter(published -> published.versions().equals(versions)).isEmpty()) {
+      write(last, versions);
     }
+  }
+
+  /** Commits that only move rows, or delete files that nobody needs, change no row. */
+  private boolean hasRowsOf(PublishedVersions published, Map<String, Long> versions) {
+    return published.versions().keySet().equals(versions.keySet())
+        && Tables.all().stream()
+            .filter(table -> versions.containsKey(table.name()))
+            .noneMatch(
+                table -> evidence.since(table, published.versions().get(table.name())).isAny());
+  }
+
+  private long write(Optional<PublishedVersions> last, Map<String, Long> versions) {
     long number = last.map(PublishedVersions::number).orElse(0L) + 1;
     var rows = new ArrayList<Row>();
     versions.forEach((table, version) -> rows.add(row(number, table, version)));
@@ -61,7 +79,7 @@ final class Publisher {
         .append(
             Tables.PUBLICATIONS,
             context.spark().createDataFrame(rows, Tables.PUBLICATIONS.schema()));
-    return Optional.of(number);
+    return number;
   }
 
   private Row row(long number, String table, long version) {
