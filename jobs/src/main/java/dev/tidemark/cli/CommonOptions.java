@@ -88,6 +88,15 @@ final class CommonOptions {
     return new JobContext(spark, read, lake, periods, run, startedAt, progress());
   }
 
+  /** The same run on the tables that belong together; says so where rows are not among them. */
+  JobContext published(JobContext context) {
+    var lake = context.lake().published();
+    if (lake.isBehind()) {
+      say("Rows written after the last refresh are not shown: run refresh, or add --unpublished.");
+    }
+    return context.on(lake);
+  }
+
   /** Runs jobs one after the other, in one session; returns the exit code. */
   int run(List<? extends Job> jobs) {
     var read = framework();

@@ -5,6 +5,8 @@ import dev.tidemark.channels.ConsistencyJob;
 import dev.tidemark.channels.MobileJob;
 import dev.tidemark.compare.CompareJob;
 import dev.tidemark.index.IndexJob;
+import dev.tidemark.issues.IssuesJob;
+import dev.tidemark.issues.bottleneck.BottlenecksJob;
 import dev.tidemark.job.TableJob;
 import dev.tidemark.problems.ProblemsJob;
 import dev.tidemark.promotion.PromotionJob;
@@ -27,6 +29,8 @@ final class Pipeline {
         new MobileJob(),
         new PromotionJob(),
         new CatalogueJob(),
+        new IssuesJob(),
+        new BottlenecksJob(),
         new ProblemsJob());
   }
 }

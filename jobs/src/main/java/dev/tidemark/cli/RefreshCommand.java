@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "  tidemark refresh -f my/framework.yaml -w wh --from index --full",
       "",
       "Jobs: ingest, index, compare, visits, services, channels, mobile, promotion,",
-      "catalogue, problems. docs/refresh.md says when one is stale."
+      "catalogue, issues, bottlenecks, problems. docs/refresh.md says when one is stale."
     })
 final class RefreshCommand implements Callable<Integer> {
   private static final int BEFORE_SPARK_ENDS = FileSystem.SHUTDOWN_HOOK_PRIORITY + 100;

@@ -52,12 +52,18 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "ID", description = "The later period (default: the last).")
   private String to;
 
+  @Option(
+      names = "--unpublished",
+      description = "Of the tables as they are, also what no refresh has published yet.")
+  private boolean isUnpublished;
+
   @Override
   public Integer call() {
     var framework = options.framework();
     var job = new ReportJob(out, language, from, to, options.warehouse(), Version.current());
     try (var session = options.session(framework.timezone())) {
-      job.run(options.context(session.spark(), framework));
+      var context = options.context(session.spark(), framework);
+      job.run(isUnpublished ? context : options.published(context));
     }
     return 0;
   }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.AnalysisException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,9 +35,6 @@ import picocli.CommandLine.Spec;
       "formula gets a leading apostrophe; json gives every value as it is."
     })
 final class SqlCommand implements Callable<Integer> {
-  private static final Pattern NAMES_VERSIONS =
-      Pattern.compile("\\b(as\\s+of|history|detail)\\b", Pattern.CASE_INSENSITIVE);
-
   @Spec private CommandSpec command;
 
   @Parameters(
@@ -87,9 +83,7 @@ final class SqlCommand implements Callable<Integer> {
             });
     try (var session = options.open(timezone)) {
       var lake = new DeltaLake(session.spark(), warehouse, CommitNote.READER);
-      // A query that names versions itself asks of the tables as they are.
-      boolean isPinned = !isUnpublished && !NAMES_VERSIONS.matcher(query).find();
-      (isPinned ? lake.published() : lake).publishNames(query);
+      (isUnpublished ? lake : lake.published()).publishNames(query);
       try {
         format.print(session.spark().sql(query), command.commandLine().getOut());
       } catch (RuntimeException e) {

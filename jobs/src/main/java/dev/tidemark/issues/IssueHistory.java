@@ -41,9 +41,12 @@ final class IssueHistory {
     kept.forEach(row -> this.kept.put(row.getString(0), row.getString(1)));
     var digestOf = new TreeMap<String, String>();
     digests.forEach(row -> digestOf.put(row.getString(0), row.getLong(1) + " " + row.getLong(2)));
-    var before = framework.fingerprint();
+    var declared = framework.periodFingerprints();
+    // A period that joins at the end leaves those before it as they are.
+    var before = framework.fingerprintWithoutPeriods();
     for (var period : periods) {
-      before = hash(before + " " + period + " " + digestOf.getOrDefault(period, "none"));
+      var digest = digestOf.getOrDefault(period, "none");
+      before = hash(before + " " + declared.get(period) + " " + digest);
       fingerprints.add(before);
     }
   }

@@ -4,12 +4,15 @@ import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
 import dev.tidemark.issues.label.Labeller;
 import dev.tidemark.issues.score.NearestIndicators;
 import dev.tidemark.issues.theme.Themes;
-import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.job.Reads;
+import dev.tidemark.job.TableJob;
+import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import dev.tidemark.text.embed.BgeSmallZh;
 import dev.tidemark.text.embed.Embedder;
@@ -32,7 +35,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * Writes {@code themes}, {@code issues}, {@code issue_messages}, {@code issue_lineage} and {@code
  * issue_periods}; nothing, and says so, where no messages were delivered or none changed.
  */
-public final class IssuesJob implements Job {
+public final class IssuesJob implements TableJob {
   /** On the language model's scale, what a cosine of 0 is between vectors around their mean. */
   private static final double CENTRED = 0.4;
 
@@ -44,6 +47,37 @@ public final class IssuesJob implements Job {
   @Override
   public String name() {
     return "issues";
+  }
+
+  @Override
+  public List<Reads> reads(EvaluationFramework framework) {
+    return List.of(Reads.fromPeriodOn(Tables.MESSAGES));
+  }
+
+  @Override
+  public List<TableSpec> writes() {
+    return List.of(
+        Tables.THEMES,
+        Tables.ISSUES,
+        Tables.ISSUE_MESSAGES,
+        Tables.ISSUE_LINEAGE,
+        Tables.ISSUE_PERIODS,
+        Tables.EMBEDDINGS,
+        Tables.TOKEN_VECTORS);
+  }
+
+  /**
+   * Every period is searched again; vectors of texts are kept, as they are named by their model.
+   */
+  @Override
+  public void forget(JobContext context) {
+    if (context.lake().has(Tables.ISSUE_PERIODS)) {
+      context
+          .lake()
+          .replaceAll(
+              Tables.ISSUE_PERIODS,
+              context.spark().createDataFrame(List.of(), Tables.ISSUE_PERIODS.schema()));
+    }
   }
 
   /**

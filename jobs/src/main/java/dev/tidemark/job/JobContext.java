@@ -47,6 +47,16 @@ public record JobContext(
     }
   }
 
+  /** The same run, about other periods. */
+  public JobContext of(List<String> others) {
+    return new JobContext(spark, framework, lake, others, runId, startedAt, progress);
+  }
+
+  /** The same run, on the warehouse as somebody else sees it. */
+  public JobContext on(DeltaLake seen) {
+    return new JobContext(spark, framework, seen, periods, runId, startedAt, progress);
+  }
+
   /** Whether the run is about some periods only. */
   public boolean isPartial() {
     return !periods.isEmpty();

@@ -17,6 +17,8 @@ public record Reads(TableSpec table, Reach reach, boolean isNeeded) {
      * anew: the pairs that the period is in, and what is over all periods.
      */
     ITS_PERIOD,
+    /** The same of its period and of each after it: what is followed from period to period. */
+    LATER_PERIODS,
     /** To every period: a pool of values, a list of names that all periods share. */
     EVERY_PERIOD,
     /**
@@ -28,6 +30,11 @@ public record Reads(TableSpec table, Reach reach, boolean isNeeded) {
   /** Each period's rows are of that period's rows. */
   public static Reads byPeriod(TableSpec table) {
     return new Reads(table, Reach.ITS_PERIOD, true);
+  }
+
+  /** Each period's rows are of that period's rows, and of those before it. */
+  public static Reads fromPeriodOn(TableSpec table) {
+    return new Reads(table, Reach.LATER_PERIODS, true);
   }
 
   /** Any row may change the rows of every period. */

@@ -18,4 +18,11 @@ public interface TableJob extends Job {
 
   /** The tables it writes, and nobody else. */
   List<TableSpec> writes();
+
+  /**
+   * Takes back that anything is done, before a run that is to trust nothing the job wrote: another
+   * version of Tidemark did, or other hands. Nothing to do for a job that does not ask what is
+   * done.
+   */
+  default void forget(JobContext context) {}
 }

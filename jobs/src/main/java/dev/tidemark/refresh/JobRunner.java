@@ -76,15 +76,10 @@ final class JobRunner {
     Optional<RuntimeException> failure = Optional.empty();
     var counts = JobRun.Counts.NONE;
     try {
-      job.run(
-          new JobContext(
-              context.spark(),
-              context.framework(),
-              context.lake(),
-              periods,
-              context.runId(),
-              context.startedAt(),
-              context.progress()));
+      if (periods.isEmpty()) {
+        job.forget(context);
+      }
+      job.run(context.of(periods));
       refuseOthers(job, before);
       counts = counts(read, job, before);
     } catch (RuntimeException e) {

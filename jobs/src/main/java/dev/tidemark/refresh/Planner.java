@@ -167,8 +167,7 @@ final class Planner {
     if (read.reach() == Reads.Reach.EVERY_PERIOD) {
       return Need.all("%s changed, of which every period depends on all".formatted(name));
     }
-    var touched = ofTheFramework(changes.partitions());
-    return Need.of(touched, "%s changed in %s".formatted(name, String.join(", ", touched)));
+    return reached(read, changes.partitions(), name + " changed in ");
   }
 
   private Need upstream(Reads read, Need need) {
@@ -179,8 +178,15 @@ final class Planner {
     if (need.isAll() || read.reach() == Reads.Reach.EVERY_PERIOD) {
       return Need.all(why);
     }
-    var touched = ofTheFramework(need.periods());
-    return Need.of(touched, why + " in " + String.join(", ", touched));
+    return reached(read, need.periods(), why + " in ");
+  }
+
+  private Need reached(Reads read, Collection<String> partitions, String why) {
+    var touched = ofTheFramework(partitions);
+    boolean isFollowed = read.reach() == Reads.Reach.LATER_PERIODS && !touched.isEmpty();
+    var stale =
+        isFollowed ? declared.subList(declared.indexOf(touched.get(0)), declared.size()) : touched;
+    return Need.of(stale, why + String.join(", ", touched));
   }
 
   /** Rows of periods that the framework does not have are nobody's input; 'all' follows each. */

@@ -6,13 +6,12 @@ import io.delta.exceptions.DeltaConcurrentModificationException;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -26,10 +25,7 @@ import org.apache.spark.sql.SparkSession;
  * refused.
  */
 public final class DeltaLake {
-  private static final String OWNER = "tidemark.framework";
   private static final int ATTEMPTS = 5;
-  private static final Pattern ASKS_FOR_ALL =
-      Pattern.compile("\\bshow\\s+tables?\\b", Pattern.CASE_INSENSITIVE);
 
   private final SparkSession spark;
   private final String root;
@@ -69,6 +65,18 @@ public final class DeltaLake {
     return PublishedVersions.last(this)
         .map(last -> new DeltaLake(spark, root, note, last.versions()))
         .orElse(this);
+  }
+
+  /** The warehouse as it is. */
+  private DeltaLake current() {
+    return new DeltaLake(spark, root, note, Map.of());
+  }
+
+  /** Whether rows were written that this does not show, as they are not published yet. */
+  public boolean isBehind() {
+    return Tables.all().stream()
+        .filter(this::isPinned)
+        .anyMatch(table -> log(table).since(pinned.getOrDefault(table.name(), -1L)).isAny());
   }
 
   /** The warehouse's folder, as a URI. */
@@ -122,14 +130,18 @@ public final class DeltaLake {
   }
 
   /** Tables about refreshes are written after the tables they tell of. */
-  private boolean isPinned(TableSpec table) {
+  boolean isPinned(TableSpec table) {
     return !pinned.isEmpty() && !RefreshTables.ALL.contains(table);
   }
 
-  /** The last commit of a table; empty if it was never written. */
+  /** The commit of a table that {@link #read} shows; empty if it was never written. */
   public Optional<TableVersion> version(TableSpec table) {
+    if (isPinned(table) && !has(table)) {
+      return Optional.empty();
+    }
+    var commit = isPinned(table) ? OptionalLong.of(pinned.get(table.name())) : OptionalLong.empty();
     try {
-      return TableVersion.of(path(table), spark.sparkContext().hadoopConfiguration());
+      return TableVersion.of(path(table), commit, spark.sparkContext().hadoopConfiguration());
     } catch (IOException e) {
       throw new StorageFailed(
           "The log of %s cannot be read: %s. Run the command again."
@@ -144,7 +156,8 @@ public final class DeltaLake {
   }
 
   /**
-   * Lets SQL name the warehouse's tables.
+   * Lets SQL name the warehouse's tables; a query that names versions itself asks of the tables as
+   * they are.
    *
    * @param query only the tables whose name occurs in it are looked up; all, if it asks which there
    *     are
@@ -152,34 +165,7 @@ public final class DeltaLake {
    *     knows another table by one of the names
    */
   public void publishNames(String query) {
-    boolean asksForAll = ASKS_FOR_ALL.matcher(query).find();
-    if (asksForAll && !FolderUri.exists(root, spark.sparkContext().hadoopConfiguration())) {
-      throw new UsageWrong(
-          "There is no warehouse %s. Ingest first, or name another --warehouse."
-              .formatted(FolderUri.shown(new Path(root))));
-    }
-    for (var table : Tables.all()) {
-      // A view of another reader of this session.
-      spark.catalog().dropTempView(table.name());
-      if ((asksForAll || query.contains(table.name())) && has(table)) {
-        if (isPinned(table)) {
-          read(table).createOrReplaceTempView(table.name());
-        } else if (spark.catalog().tableExists(table.name())) {
-          checkLocation(table);
-        } else {
-          spark.catalog().createTable(table.name(), path(table), "delta");
-        }
-      }
-    }
-  }
-
-  private void checkLocation(TableSpec table) {
-    var known = DeltaTable.forName(spark, table.name()).detail().select("location").head();
-    if (!known.getString(0).equals(path(table))) {
-      throw new UsageWrong(
-          "This Spark session has another table %s, in %s. Ask the warehouse %s in a session of its own."
-              .formatted(table.name(), known.getString(0), root));
-    }
+    new SqlNames(spark, SqlNames.namesVersions(query) ? current() : this).publish(query);
   }
 
   /** Adds rows to those that are there. */
@@ -279,53 +265,14 @@ public final class DeltaLake {
     if (known.contains(table)) {
       return;
     }
+    var declared = new DeclaredTable(spark, root, note, table);
     if (!has(table)) {
-      build(table);
+      declared.build(path(table));
     } else if (!isOwned) {
-      checkOwner(table);
+      declared.checkOwner(path(table));
       isOwned = true;
     }
     known.add(table);
-  }
-
-  private void build(TableSpec table) {
-    var builder =
-        DeltaTable.createIfNotExists(CommitSession.of(spark, note))
-            .location(path(table))
-            .addColumns(table.schema())
-            .comment(table.title())
-            .property(OWNER, note.frameworkId())
-            // As long as maintain keeps files: a version whose log is gone cannot be read.
-            .property("delta.logRetentionDuration", "interval 400 days");
-    if (table.role() == TableSpec.Role.OUTPUT) {
-      // Scores are written by the million, and the extremes of a file's ids let no reader skip it.
-      builder = builder.property("delta.dataSkippingNumIndexedCols", "0");
-    }
-    for (var check : table.checks()) {
-      // Delta takes an unknown for a violation, SQL for a pass.
-      builder =
-          builder.property(
-              "delta.constraints." + check.name(), "(" + check.condition() + ") IS NOT FALSE");
-    }
-    if (!table.partitionBy().isEmpty()) {
-      builder = builder.partitionedBy(table.partitionBy().toArray(String[]::new));
-    }
-    builder.execute();
-  }
-
-  private void checkOwner(TableSpec table) {
-    var properties =
-        DeltaTable.forPath(spark, path(table))
-            .detail()
-            .select("properties")
-            .head()
-            .<String, String>getJavaMap(0);
-    var owner = properties.get(OWNER);
-    if (owner != null && !owner.equals(note.frameworkId())) {
-      throw new UsageWrong(
-          "Table %s in the warehouse %s belongs to the framework %s, not to %s. Use another --warehouse for each framework."
-              .formatted(table.name(), root, owner, note.frameworkId()));
-    }
   }
 
   private org.apache.spark.sql.DataFrameWriter<Row> writer(

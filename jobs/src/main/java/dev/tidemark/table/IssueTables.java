@@ -211,7 +211,7 @@ final class IssueTables {
               required(
                   INPUT_FINGERPRINT,
                   StringType,
-                  "SHA-256 of the framework and of all messages until the period; the same again means there is nothing to do")),
+                  "SHA-256 of the framework but its later periods, and of all messages until the period; the same again means there is nothing to do")),
           List.of());
 
   static final List<TableSpec> ALL = List.of(ISSUES, ISSUE_MESSAGES, ISSUE_LINEAGE, ISSUE_PERIODS);

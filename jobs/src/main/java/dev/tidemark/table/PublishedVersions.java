@@ -2,15 +2,16 @@ package dev.tidemark.table;
 
 import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
 
 /**
  * The versions of the tables that belong together, by the table {@code publications}.
@@ -40,22 +41,23 @@ public record PublishedVersions(
     if (lake.log(Tables.PUBLICATIONS).version() < 0) {
       return Optional.empty();
     }
-    var all = lake.read(Tables.PUBLICATIONS).where(condition);
-    var key = struct(PUBLICATION, RUN_ID);
     // Two of one number are there only if two runs published at once: either is whole.
-    var last = all.agg(max(key).as("last"));
-    var rows =
-        all.join(last, key.equalTo(col("last")))
-            .select(PUBLICATION, RUN_ID, FRAMEWORK_VERSION, TABLE, VERSION)
-            .orderBy(desc(TABLE))
-            .collectAsList();
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
+    return lake
+        .read(Tables.PUBLICATIONS)
+        .where(condition)
+        .groupBy(PUBLICATION, RUN_ID, FRAMEWORK_VERSION)
+        .agg(collect_list(struct(TABLE, VERSION)))
+        .orderBy(desc(PUBLICATION), desc(RUN_ID))
+        .limit(1)
+        .collectAsList()
+        .stream()
+        .map(PublishedVersions::of)
+        .findFirst();
+  }
+
+  private static PublishedVersions of(Row row) {
     var versions = new HashMap<String, Long>();
-    rows.forEach(row -> versions.put(row.getString(3), row.getLong(4)));
-    var first = rows.get(0);
-    return Optional.of(
-        new PublishedVersions(first.getLong(0), first.getString(1), first.getString(2), versions));
+    row.<Row>getList(3).forEach(table -> versions.put(table.getString(0), table.getLong(1)));
+    return new PublishedVersions(row.getLong(0), row.getString(1), row.getString(2), versions);
   }
 }

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -31,9 +32,11 @@ public record TableVersion(
   /**
    * Reads the log of a folder.
    *
-   * @return empty if there is no log
+   * @param pinned the commit that is asked about; empty for the last
+   * @return empty if there is no log, or no such commit in it
    */
-  static Optional<TableVersion> of(String folder, Configuration settings) throws IOException {
+  static Optional<TableVersion> of(String folder, OptionalLong pinned, Configuration settings)
+      throws IOException {
     var log = new Path(folder, "_delta_log");
     var files = log.getFileSystem(settings);
     if (!files.exists(log)) {
@@ -42,11 +45,12 @@ public record TableVersion(
     var last =
         Stream.of(files.listStatus(log, path -> COMMIT.matcher(path.getName()).matches()))
             .map(status -> status.getPath())
+            .filter(path -> pinned.isEmpty() || number(path) == pinned.getAsLong())
             .max(java.util.Comparator.comparing(Path::getName));
     if (last.isEmpty()) {
       return Optional.empty();
     }
-    long version = Long.parseLong(last.get().getName().replace(".json", ""));
+    long version = number(last.get());
     try (var lines =
         new BufferedReader(new InputStreamReader(files.open(last.get()), StandardCharsets.UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -57,6 +61,10 @@ public record TableVersion(
       }
     }
     return Optional.of(new TableVersion(version, Instant.EPOCH, "", "", ""));
+  }
+
+  private static long number(Path commit) {
+    return Long.parseLong(commit.getName().replace(".json", ""));
   }
 
   private static TableVersion of(long version, JsonNode info) throws IOException {

@@ -2,21 +2,37 @@ package dev.tidemark.issues.bottleneck;
 
 import dev.tidemark.enquiries.JudgedEnquiries;
 import dev.tidemark.error.YearNotCovered;
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
-import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.job.OwnedPeriods;
+import dev.tidemark.job.PeriodPairs;
+import dev.tidemark.job.Reads;
+import dev.tidemark.job.TableJob;
+import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /** Writes {@code bottlenecks}; nothing, and says so, where no messages were delivered. */
-public final class BottlenecksJob implements Job {
+public final class BottlenecksJob implements TableJob {
   @Override
   public String name() {
     return "bottlenecks";
+  }
+
+  @Override
+  public List<Reads> reads(EvaluationFramework framework) {
+    return List.of(Reads.byPeriod(Tables.MESSAGES));
+  }
+
+  @Override
+  public List<TableSpec> writes() {
+    return List.of(Tables.BOTTLENECKS);
   }
 
   /**
@@ -46,9 +62,20 @@ public final class BottlenecksJob implements Job {
       context.progress().accept("bottlenecks: nothing changed");
       return;
     }
-    new OwnedPeriods(context)
+    new OwnedPeriods(context.of(owned(context.framework(), context.periods())))
         .replaceWithAll(
             Tables.BOTTLENECKS, context.spark().createDataFrame(rows, Tables.BOTTLENECKS.schema()));
+  }
+
+  /** The periods asked for and those that are compared with them; none if all are. */
+  static List<String> owned(EvaluationFramework framework, List<String> asked) {
+    if (asked.isEmpty()) {
+      return asked;
+    }
+    var compared =
+        PeriodPairs.of(framework, Optional.empty(), List.of(), asked).stream()
+            .map(PeriodPairs.Pair::to);
+    return Stream.concat(asked.stream(), compared).distinct().toList();
   }
 
   /** Whether the table has these rows and no others: then there is nothing to commit. */

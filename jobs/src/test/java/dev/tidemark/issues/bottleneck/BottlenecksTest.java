@@ -89,6 +89,19 @@ class BottlenecksTest {
   }
 
   @Test
+  void aRunForOnePeriodAlsoWritesTheOneThatIsComparedWithIt() {
+    var framework =
+        Frameworks.framework(
+            List.of("P1", "P2", "P3"),
+            List.of("u"),
+            Frameworks.root(Frameworks.leaf("any", 1, new Scoring.Direct())));
+
+    assertThat(BottlenecksJob.owned(framework, List.of("P1"))).containsExactly("P1", "P2");
+    assertThat(BottlenecksJob.owned(framework, List.of("P3"))).containsExactly("P3");
+    assertThat(BottlenecksJob.owned(framework, List.of())).isEmpty();
+  }
+
+  @Test
   void whatOnePeriodAloneHasIsNoChange() {
     cells.add("P1", SEAL, told(2, 10));
     cells.add("P2", INVOICE, told(8, 10));

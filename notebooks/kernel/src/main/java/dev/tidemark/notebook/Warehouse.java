@@ -21,7 +21,7 @@ final class Warehouse implements AutoCloseable {
 
   Warehouse(Sessions session, String place) {
     this.session = session;
-    lake = new DeltaLake(session.spark(), place, CommitNote.READER);
+    lake = new DeltaLake(session.spark(), place, CommitNote.READER).published();
   }
 
   SparkSession spark() {
