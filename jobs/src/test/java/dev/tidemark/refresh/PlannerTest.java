@@ -75,6 +75,17 @@ class PlannerTest {
   }
 
   @Test
+  void whatIsFollowedFromPeriodToPeriodIsStaleFromTheCorrectedPeriodOn() {
+    var followed = job("followed", List.of(Reads.fromPeriodOn(Tables.OBSERVATIONS)), Tables.ISSUES);
+    done("followed", Map.of("observations", 4L), "issues");
+    warehouse.at(Tables.ISSUES, 7);
+    warehouse.commit(Tables.OBSERVATIONS, "P2");
+
+    assertThat(plan(warehouse, followed))
+        .containsExactly("followed P2,P3: observations changed in P2");
+  }
+
+  @Test
   void correctionsOfSeveralLoadsAddUp() {
     warehouse.commit(Tables.OBSERVATIONS, "P3");
     warehouse.commit(Tables.OBSERVATIONS, "P1");
@@ -285,10 +296,12 @@ class PlannerTest {
   }
 
   private List<String> plan(Evidence evidence) {
+    return plan(evidence, SCORES, CHANGES, COUNTS);
+  }
+
+  private List<String> plan(Evidence evidence, TableJob... jobs) {
     return new Planner(framework, "1.0", last, evidence)
-        .plan(JobGraph.of(List.of(SCORES, CHANGES, COUNTS), framework)).stream()
-            .map(PlannerTest::shown)
-            .toList();
+        .plan(JobGraph.of(List.of(jobs), framework)).stream().map(PlannerTest::shown).toList();
   }
 
   private static String shown(Step step) {

@@ -1,14 +1,7 @@
 package dev.tidemark.refresh;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.tidemark.compare.CompareJob;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Scoring;
-import dev.tidemark.index.IndexJob;
-import dev.tidemark.ingest.BadRowLimit;
-import dev.tidemark.ingest.IngestJob;
-import dev.tidemark.ingest.IngestOptions;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.job.TableJob;
 import dev.tidemark.support.Frameworks;
@@ -16,6 +9,7 @@ import dev.tidemark.support.SharedSpark;
 import dev.tidemark.table.CommitNote;
 import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.TableSpec;
+import dev.tidemark.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,25 +30,21 @@ final class Refreshed {
   private static final AtomicInteger RUNS = new AtomicInteger();
 
   final List<String> progress = Collections.synchronizedList(new ArrayList<>());
-  private final Path home;
+  final Deliveries deliveries = new Deliveries();
+  private final Path warehouse;
   private List<String> periods = List.of("P1", "P2");
   private String version = "1";
-  private List<TableJob> jobs = List.of(new IndexJob(), new CompareJob(null, null));
+  private final List<TableJob> jobs;
 
-  Refreshed(Path home) {
-    this.home = home;
+  Refreshed(Path warehouse, TableJob... jobs) {
+    this.warehouse = warehouse;
+    this.jobs = List.of(jobs);
   }
 
-  /** Puts a file of observations into the folder that each refresh loads. */
-  Refreshed deliver(String file, String... rows) {
-    try {
-      var folder = Files.createDirectories(home.resolve("in/observations"));
-      var text = "period,unit,indicator,value\n" + String.join("\n", rows) + "\n";
-      Files.write(folder.resolve(file), text.getBytes(UTF_8));
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Observations that the next refresh loads: period, unit and points, with blanks between. */
+  Refreshed deliver(String... observations) {
+    deliveries.add(observations);
+    return this;
   }
 
   Refreshed declare(String declaredVersion, String... declared) {
@@ -61,38 +53,20 @@ final class Refreshed {
     return this;
   }
 
-  Refreshed with(TableJob... others) {
-    jobs = List.of(others);
-    return this;
-  }
-
   Outcome refresh() {
-    return refresh(Selection.STALE, Duration.ZERO);
+    return refresh(Duration.ZERO);
   }
 
-  Outcome refresh(Selection selection, Duration wait) {
-    return refresh(selection).run(context(), wait);
+  Outcome refresh(Duration wait) {
+    return newRefresh().run(context(), wait);
   }
 
   List<Step> plan() {
-    return refresh(Selection.STALE).plan(context(), new IngestJob(options()).preview(context()));
+    return newRefresh().plan(context(), Map.of(Tables.OBSERVATIONS, deliveries.periods()));
   }
 
   Refresh newRefresh() {
-    return refresh(Selection.STALE);
-  }
-
-  private Refresh refresh(Selection selection) {
-    return new Refresh(new IngestJob(options()), jobs, selection, "1.0", Clock.systemUTC());
-  }
-
-  private IngestOptions options() {
-    return new IngestOptions(
-        List.of(home.resolve("in").toString()),
-        UTF_8,
-        BadRowLimit.NONE,
-        IngestOptions.OnBadFile.REJECT,
-        IngestOptions.OnEmptyFile.REFUSE);
+    return new Refresh(deliveries, jobs, Selection.STALE, "1.0", Clock.systemUTC());
   }
 
   private EvaluationFramework framework() {
@@ -106,11 +80,10 @@ final class Refreshed {
 
   JobContext context() {
     var run = "run-" + RUNS.incrementAndGet();
-    var lake = lake(run);
     return new JobContext(
         SharedSpark.session(),
         framework(),
-        lake,
+        lake(run),
         List.of(),
         run,
         Clock.systemUTC().instant(),
@@ -119,18 +92,18 @@ final class Refreshed {
 
   DeltaLake lake(String run) {
     var note = new CommitNote(run, "test", version, "0", "1.0");
-    return new DeltaLake(SharedSpark.session(), warehouse().toString(), note);
+    return new DeltaLake(SharedSpark.session(), warehouse.toString(), note);
   }
 
-  Path warehouse() {
-    return home.resolve("warehouse");
+  Path lock() {
+    return warehouse.resolve("_refresh.lock");
   }
 
   /** Every commit of every table, to see that nothing was written. */
   List<String> commits() {
-    try (var files = Files.walk(warehouse())) {
+    try (var files = Files.walk(warehouse)) {
       return files
-          .map(file -> warehouse().relativize(file).toString())
+          .map(file -> warehouse.relativize(file).toString())
           .filter(file -> file.matches(".*_delta_log/\\d+\\.json"))
           .sorted()
           .toList();
@@ -160,16 +133,14 @@ final class Refreshed {
         .toList();
   }
 
-  /** What ran, and for which periods. */
+  /** What ran, how it ended, and for which periods. */
   static List<String> ran(Outcome outcome) {
     return outcome.runs().stream()
         .map(
             run ->
                 "%s %s %s"
                     .formatted(
-                        run.job(),
-                        run.status().name().toLowerCase(java.util.Locale.ROOT),
-                        run.periods()))
+                        run.job(), run.status().name().toLowerCase(Locale.ROOT), run.periods()))
         .toList();
   }
 }
