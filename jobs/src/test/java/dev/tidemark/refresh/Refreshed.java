@@ -34,7 +34,7 @@ final class Refreshed {
   private final Path warehouse;
   private List<String> periods = List.of("P1", "P2");
   private String version = "1";
-  private final List<TableJob> jobs;
+  private List<TableJob> jobs;
 
   Refreshed(Path warehouse, TableJob... jobs) {
     this.warehouse = warehouse;
@@ -50,6 +50,11 @@ final class Refreshed {
   Refreshed declare(String declaredVersion, String... declared) {
     version = declaredVersion;
     periods = List.of(declared);
+    return this;
+  }
+
+  Refreshed with(TableJob... others) {
+    jobs = List.of(others);
     return this;
   }
 
