@@ -33,6 +33,7 @@ import dev.tidemark.arch.violations.job.KnowsAStage;
 import dev.tidemark.arch.violations.stats.Draws;
 import dev.tidemark.arch.violations.stats.UsesSpark;
 import dev.tidemark.arch.violations.table.KnowsFrameworks;
+import dev.tidemark.arch.violations.text.RunsModels;
 import dev.tidemark.arch.violations.util.Strings;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -173,6 +174,14 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("picocli.."),
             ReadsArguments.class),
+        rule(
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.tidemark.text.embed")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime.."),
+            RunsModels.class),
         rule(
             noClasses()
                 .that(describe("are neither jobs nor DeltaLake nor cli", type -> !mayAct(type)))
