@@ -41,7 +41,7 @@ final class CharacterRuns {
   }
 
   /** FNV-1a over code points, its bits mixed once more (MurmurHash3's finaliser). */
-  private static int hash(int[] letters, int from, int to) {
+  static int hash(int[] letters, int from, int to) {
     int hash = 0x811C9DC5;
     for (int i = from; i < to; i++) {
       hash = (hash ^ letters[i]) * 0x01000193;

@@ -20,8 +20,14 @@ final class Links {
   private static final double TITLE_RUNS = 7;
   private static final double RUNS = 5;
 
+  /** For a name of the unit's in both. */
+  private static final double SHARED_NAME = 2.5;
+
+  /** For such names in both, and none in common. */
+  private static final double OTHER_NAME = -10;
+
   /** For a rare run of characters in both. */
-  private static final double SHARED_NAME = 2;
+  private static final double SHARED_RUN = 2;
 
   /** For sites named in both titles, and none in common. */
   private static final double OTHER_SITE = -2;
@@ -42,6 +48,8 @@ final class Links {
   private final RunWeights wholes;
   private final RareRuns rare;
   private final List<PlaceNames.Named> named;
+  private final LocalNames names;
+  private final Closeness closeness;
   private final Map<String, Integer> textsOf = new HashMap<>();
   private final double floor;
 
@@ -59,6 +67,8 @@ final class Links {
     wholes = RunWeights.of(texts.stream().map(text -> words.in(text.text())).toList());
     var places = new PlaceNames(dictionary);
     named = texts.stream().map(places::in).toList();
+    names = LocalNames.of(texts);
+    closeness = Closeness.of(texts.stream().map(IssueText::vector).toList());
     for (int i = 0; i < texts.size(); i++) {
       textsOf.merge(UNIT + texts.get(i).unit(), 1, Integer::sum);
       listedPlaces(i).forEach(place -> textsOf.merge(PLACE + place, 1, Integer::sum));
@@ -81,10 +91,10 @@ final class Links {
     }
     var a = texts.get(one);
     var b = texts.get(other);
-    double vectors = cosine(a.vector(), b.vector());
+    double vectors = onScale(closeness.of(one, other));
     double runs = wholes.cosine(one, other);
     boolean haveTitles = a.hasTitle() && b.hasTitle();
-    double titleVectors = haveTitles ? cosine(a.titleVector(), b.titleVector()) : vectors;
+    double titleVectors = haveTitles ? onScale(product(a.titleVector(), b.titleVector())) : vectors;
     double titleRuns = haveTitles ? titles.cosine(one, other) : runs;
     double sum =
         BIAS
@@ -102,14 +112,27 @@ final class Links {
     return named.get(text).of(IssueTerm.Kind.PLACE);
   }
 
-  private double agreement(int one, int other) {
+  /**
+   * How well what two texts tell of place, department and stage agrees: what it adds to the
+   * logarithm of the odds, 0 if they tell nothing. Least if they cannot be about one place.
+   */
+  double agreement(int one, int other) {
+    if (!arePossible(one, other)) {
+      return OTHER_NAME;
+    }
     var a = texts.get(one);
     var b = texts.get(other);
     double sum =
         (differ(a.department(), b.department()) ? OTHER_DEPARTMENT : 0)
             + (differ(a.stage(), b.stage()) ? OTHER_DEPARTMENT : 0);
-    if (rare.shared(one, other) > 0) {
+    if (names.agree(one, other)) {
       return sum + SHARED_NAME;
+    }
+    if (names.disagree(one, other)) {
+      return sum + OTHER_NAME;
+    }
+    if (rare.shared(one, other) > 0) {
+      return sum + SHARED_RUN;
     }
     return named.get(one).differs(named.get(other)) ? sum + OTHER_SITE : sum;
   }
@@ -129,8 +152,8 @@ final class Links {
     return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
   }
 
-  private double cosine(float[] one, float[] other) {
-    return floor + (1 - floor) * product(one, other);
+  private double onScale(double cosine) {
+    return floor + (1 - floor) * cosine;
   }
 
   static double product(float[] one, float[] other) {

@@ -9,9 +9,12 @@ import java.util.Map;
 
 /**
  * Puts groups together that share a rare run of characters in their titles, most often part of a
- * name, and whose centres are near to each other.
+ * name, whose centres are near to each other, and whose texts on the whole agree about the place.
  */
 final class NamedGroups {
+  /** Texts of a group that are held against those of another. */
+  private static final int HELD = 20;
+
   private record Near(int one, int other, double cosine) {}
 
   private final List<IssueText> texts;
@@ -20,6 +23,8 @@ final class NamedGroups {
 
   /** Of groups of more than one text: a vector of doubles for each text would be too many. */
   private final Map<Integer, double[]> sums = new HashMap<>();
+
+  private final Map<Integer, List<Integer>> members = new HashMap<>();
 
   NamedGroups(List<IssueText> texts, Links links, double from) {
     this.texts = texts;
@@ -33,6 +38,7 @@ final class NamedGroups {
       if (groups.of(i) != i) {
         var sum = sums.computeIfAbsent(groups.of(i), first -> doubles(texts.get(first).vector()));
         add(sum, doubles(texts.get(i).vector()));
+        members.computeIfAbsent(groups.of(i), first -> new ArrayList<>(List.of(first))).add(i);
       }
     }
     candidates(groups, rare).stream()
@@ -68,12 +74,34 @@ final class NamedGroups {
   private void join(Near near, Groups groups) {
     int one = groups.of(near.one());
     int other = groups.of(near.other());
-    if (one != other && cosine(sum(one), sum(other)) >= from) {
+    if (one != other && cosine(sum(one), sum(other)) >= from && agree(one, other)) {
       groups.join(one, other);
       var sum = sum(one);
       add(sum, sum(other));
       sums.put(groups.of(one), sum);
+      var both = new ArrayList<>(members(one));
+      both.addAll(members(other));
+      members.put(groups.of(one), both);
     }
+  }
+
+  /** Whether what their texts tell of the place speaks for one rather than for two. */
+  private boolean agree(int one, int other) {
+    double sum = 0;
+    for (int text : held(one)) {
+      for (int with : held(other)) {
+        sum += links.agreement(text, with);
+      }
+    }
+    return sum > 0;
+  }
+
+  private List<Integer> held(int group) {
+    return members(group).stream().sorted().limit(HELD).toList();
+  }
+
+  private List<Integer> members(int group) {
+    return members.getOrDefault(group, List.of(group));
   }
 
   private double[] sum(int group) {
