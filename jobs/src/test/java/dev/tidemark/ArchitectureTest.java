@@ -153,7 +153,14 @@ class ArchitectureTest {
             ReadsSpark.class),
         rule(
             noClasses()
-                .that(areNot("DeclaredTable", "DeltaLake", "LinkLogStore", "SqlNames", "TableCare"))
+                .that(
+                    areNot(
+                        "ConditionalPutLogStore",
+                        "DeclaredTable",
+                        "DeltaLake",
+                        "LinkLogStore",
+                        "SqlNames",
+                        "TableCare"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.delta.."),

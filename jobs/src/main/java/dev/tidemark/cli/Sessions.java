@@ -110,6 +110,8 @@ public final class Sessions implements AutoCloseable {
         "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
     // Delta's own store for local disks may lose one of two commits made at the same instant.
     defaults.put("spark.delta.logStore.file.impl", "dev.tidemark.table.LinkLogStore");
+    // And its own for S3 loses one of two made by different processes. The other ones are right.
+    defaults.put("spark.delta.logStore.s3a.impl", "dev.tidemark.table.ConditionalPutLogStore");
     // Parameters of SQL do not reach Delta's parser otherwise (delta-io/delta#7640).
     defaults.put("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
     // A task holds a handful of periods: open files for them side by side instead of sorting.

@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.Path;
 /** A delivered file on any Hadoop file system, readable on the driver and in tasks. */
 final class HadoopSource implements Source, Serializable {
   private static final long serialVersionUID = 1L;
+  private static final long SECOND = 1000;
 
   private final String uri;
   private final String name;
@@ -82,6 +83,17 @@ final class HadoopSource implements Source, Serializable {
   boolean hasChanged() throws IOException {
     var path = new Path(uri);
     var now = settings.system(path).getFileStatus(path);
-    return now.getLen() != length || now.getModificationTime() != modified;
+    return now.getLen() != length || isAnother(now.getModificationTime(), modified);
+  }
+
+  /**
+   * Whether two times of one file are not the same. S3 has them to the second where it is asked for
+   * a file, and some of its kind to the millisecond where a folder is listed.
+   *
+   * @param one in milliseconds, as the other
+   */
+  static boolean isAnother(long one, long other) {
+    boolean isWhole = one % SECOND == 0 || other % SECOND == 0;
+    return isWhole ? one / SECOND != other / SECOND : one != other;
   }
 }

@@ -73,7 +73,7 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
     void look(String folder) {
       try {
         var root = FolderUri.of("--input", folder);
-        var system = root.getFileSystem(configuration);
+        var system = FolderUri.fileSystem(root, configuration);
         if (!system.getFileStatus(root).isDirectory()) {
           throw new UsageWrong("--input %s is a file. Name the folder it is in.".formatted(folder));
         }

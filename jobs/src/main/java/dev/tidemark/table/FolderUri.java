@@ -1,5 +1,6 @@
 package dev.tidemark.table;
 
+import dev.tidemark.error.Causes;
 import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
@@ -64,13 +66,38 @@ public final class FolderUri {
   static String qualified(String option, String text, Configuration settings) {
     var path = of(option, text);
     try {
-      return path.getFileSystem(settings).makeQualified(path).toString();
+      return fileSystem(path, settings).makeQualified(path).toString();
     } catch (UnsupportedFileSystemException e) {
-      throw refused(option, text, "it is on no file system that is installed");
+      throw refused(option, text, "it is on no file system that is installed: " + e.getMessage());
     } catch (IOException e) {
       throw new StorageFailed(
           "%s %s cannot be reached: %s".formatted(option, text, e.getMessage()), e);
     }
+  }
+
+  /**
+   * The file system a folder is on.
+   *
+   * @throws UnsupportedFileSystemException if none is installed for it, or one whose classes lack
+   */
+  public static FileSystem fileSystem(Path folder, Configuration settings) throws IOException {
+    try {
+      return folder.getFileSystem(settings);
+    } catch (RuntimeException | LinkageError failure) {
+      if (Causes.of(failure).noneMatch(FolderUri::isMissingClass)) {
+        throw failure;
+      }
+      var missing =
+          new UnsupportedFileSystemException(
+              "%s. Give Spark the file system's jars, with --jars or --packages before the command; s3a needs hadoop-aws"
+                  .formatted(Causes.deepest(failure)));
+      missing.initCause(failure);
+      throw missing;
+    }
+  }
+
+  private static boolean isMissingClass(Throwable cause) {
+    return cause instanceof ClassNotFoundException || cause instanceof NoClassDefFoundError;
   }
 
   /**
