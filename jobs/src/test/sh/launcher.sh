@@ -105,25 +105,9 @@ for signal in TERM:143 INT:130; do
 done
 holds "TERM and INT reach Java, which exits 143 and 130 with one line"
 
-# A Spark distribution in small: the jars Maven resolved, without Delta, and a spark-submit.
+# A Spark distribution in small: the jars Maven resolved, without Delta and what reads texts, and a spark-submit.
 export SPARK_HOME="$work/spark home"
-mkdir -p "$SPARK_HOME/jars" "$SPARK_HOME/bin" "$SPARK_HOME/conf"
-tr : '\n' <"$root/jobs/target/launcher/classpath" | grep -vE '/io/(delta|unitycatalog)/' |
-  while IFS= read -r library; do ln -s "$library" "$SPARK_HOME/jars/"; done
-cat >"$SPARK_HOME/bin/spark-submit" <<'SUBMIT'
-#!/usr/bin/env bash
-# Spark's launcher prints the command to run, each word ended by NUL, after an empty first line.
-set -euo pipefail
-export SPARK_HOME SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
-words=()
-while IFS= read -r -d '' word; do words+=("${word#$'\n'}"); done < <(
-  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$SPARK_HOME/jars/*" org.apache.spark.launcher.Main \
-    org.apache.spark.deploy.SparkSubmit "$@"
-)
-[ -n "${words[0]}" ] || words=("${words[@]:1}")
-exec "${words[@]}"
-SUBMIT
-chmod +x "$SPARK_HOME/bin/spark-submit"
+"$root/jobs/src/test/sh/support/spark-home" "$root" "$SPARK_HOME"
 
 run 0 "$root/bin/tidemark" tables
 prints '^index_scores '
@@ -136,4 +120,4 @@ prints '^Overall'
 [ -d demo/warehouse/index_scores/_delta_log ] || wrong "the demo left no Delta table"
 # Java's warning about an incubator module is spark-submit's own, before any setting of ours is read.
 ! grep -v 'Using incubator modules' "$work/err" | grep -qE 'WARN|INFO|Exception' || wrong "Spark's log is on stderr"
-holds "spark-submit gets Delta and runs the demo"
+holds "spark-submit gets Delta and what reads texts, and runs the demo"
