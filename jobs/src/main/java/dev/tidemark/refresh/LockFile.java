@@ -1,5 +1,6 @@
 package dev.tidemark.refresh;
 
+import dev.tidemark.table.ConditionalPut;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,8 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * A file that only one can create. On a local disk Hadoop asks and then creates, so there Java does
- * it; elsewhere the file system must keep {@code create} without overwriting to one, as HDFS does.
+ * it, and on S3 one conditional request; elsewhere the file system must keep {@code create} without
+ * overwriting to one, as HDFS does.
  */
 final class LockFile {
   private final Path file;
@@ -40,6 +42,8 @@ final class LockFile {
         } finally {
           Files.delete(draft);
         }
+      } else if ("s3a".equals(file.toUri().getScheme())) {
+        ConditionalPut.create(system, file, bytes(owner));
       } else {
         write(owner, false);
       }
