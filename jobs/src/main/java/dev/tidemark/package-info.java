@@ -22,6 +22,7 @@
  *   <li>{@code issues}: what citizens write becomes issues, followed from period to period
  *   <li>{@code report}: what people look at: pages, charts and a workbook, from the tables alone
  *   <li>{@code refresh}: all of these in one run, only what is stale
+ *   <li>{@code stream}: the load, again and again, while input arrives
  *   <li>{@code stats}: kernels that know neither Spark nor files
  *   <li>{@code error}: what an operator can act on
  * </ol>

@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.ingest.IngestJob;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  tidemark ingest --framework my/framework.yaml --input my/data --warehouse wh",
       "  tidemark ingest -f my/framework.yaml -i my/data -w wh --encoding GBK --max-bad-rows 1%%",
+      "  tidemark ingest -f my/framework.yaml -i landing -w wh --stream",
       "",
       "Loading a file again changes nothing. A later file with a row of the same key corrects",
       "the earlier one; the table's history keeps both."
@@ -23,12 +25,17 @@ import picocli.CommandLine.Mixin;
 final class IngestCommand implements Callable<Integer> {
   @Mixin private CommonOptions options;
   @Mixin private IngestMixin ingest;
+  @Mixin private StreamOptions stream;
 
   @Override
   public Integer call() {
     var framework = options.framework();
     var how = ingest.options(options.frameworkFolder());
     try (var session = options.session(framework.timezone())) {
+      if (stream.isStream()) {
+        stream.follow(how, List.of(), () -> options.context(session.spark(), framework));
+        return 0;
+      }
       new IngestJob(how).run(options.context(session.spark(), framework));
     }
     return 0;

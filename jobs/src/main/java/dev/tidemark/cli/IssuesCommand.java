@@ -1,12 +1,19 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.error.UsageWrong;
 import dev.tidemark.issues.IssuesJob;
 import dev.tidemark.issues.bottleneck.BottlenecksJob;
 import dev.tidemark.job.Job;
+import dev.tidemark.report.ReportJob;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What people write about: what is hot, what is new, what keeps coming back. */
 @Command(
@@ -19,11 +26,15 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  tidemark issues --framework my/framework.yaml --warehouse wh",
       "  tidemark issues --framework my/framework.yaml --warehouse wh --period 2026H1",
+      "  tidemark issues -f my/framework.yaml -w wh --stream --input landing --report report",
       "",
       "Reads the messages that ingest wrote. With --period, periods before it are searched, too,",
       "where they never were, and those after it that were: an issue depends on what was known",
       "before. Messages that did not change are not searched again. Writes issues, issue_messages,",
-      "issue_lineage, issue_periods, themes and bottlenecks; embeddings keeps the vectors of texts."
+      "issue_lineage, issue_periods, themes and bottlenecks; embeddings keeps the vectors of texts.",
+      "",
+      "With --stream, --input and the options of ingest say what to load first, again and again;",
+      "docs/streaming.md tells more."
     })
 final class IssuesCommand implements Callable<Integer> {
   /** In the order they run. */
@@ -31,10 +42,43 @@ final class IssuesCommand implements Callable<Integer> {
     return List.of(new IssuesJob(), new BottlenecksJob());
   }
 
+  @Spec private CommandSpec command;
   @Mixin private CommonOptions options;
+  @Mixin private IngestMixin ingest;
+  @Mixin private StreamOptions stream;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description =
+          "With --stream: write the report there after each batch, as a page that reloads itself.")
+  private Path report;
 
   @Override
   public Integer call() {
-    return options.run(jobs());
+    if (!stream.isStream()) {
+      refuseOptionsOfStreams();
+      return options.run(jobs());
+    }
+    var framework = options.framework();
+    var landing = ingest.options(options.frameworkFolder());
+    var jobs = new ArrayList<>(jobs());
+    if (report != null) {
+      jobs.add(ReportJob.live(report, options.warehouse(), Version.current()));
+    }
+    try (var session = options.session(framework.timezone())) {
+      stream.follow(landing, jobs, () -> options.context(session.spark(), framework));
+    }
+    return 0;
+  }
+
+  private void refuseOptionsOfStreams() {
+    for (var name : List.of("--input", "--report")) {
+      if (command.commandLine().getParseResult().hasMatchedOption(name)) {
+        throw new UsageWrong(
+            "%s goes with --stream. Without it, issues reads the messages that ingest wrote."
+                .formatted(name));
+      }
+    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 final class Pages {
   private final Title title;
   private final Language language;
+  private final int reload;
   private final PebbleTemplate template;
   private final String style = Assets.style();
   private final String script = Assets.page();
@@ -25,10 +26,12 @@ final class Pages {
    * Takes what all pages share.
    *
    * @param title of the assessment
+   * @param reload seconds after which the first page loads itself again; 0 for never
    */
-  Pages(Title title, Language language) {
+  Pages(Title title, Language language, int reload) {
     this.title = title;
     this.language = language;
+    this.reload = reload;
     var loader = new ClasspathLoader(Pages.class.getClassLoader());
     loader.setPrefix(Pages.class.getPackageName().replace('.', '/'));
     template =
@@ -43,19 +46,20 @@ final class Pages {
 
   /** The first page, with its charts. */
   String first(Page page) throws IOException {
-    return html(page, List.of(script, Assets.echarts(), Assets.charts()));
+    return html(page, List.of(script, Assets.echarts(), Assets.charts()), reload);
   }
 
   /** Any other page. */
   String other(Page page) throws IOException {
-    return html(page, List.of(script));
+    return html(page, List.of(script), 0);
   }
 
-  private String html(Page page, List<String> scripts) throws IOException {
+  private String html(Page page, List<String> scripts, int after) throws IOException {
     var values = new HashMap<String, Object>();
     values.put("assessment", title);
     values.put("page", page);
     values.put("language", language.tag());
+    values.put("reload", after);
     values.put("home", page.file().contains("/") ? "../" : "");
     values.put("policy", ContentPolicy.of(scripts, style));
     values.put("style", style);

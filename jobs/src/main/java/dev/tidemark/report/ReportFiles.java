@@ -15,16 +15,18 @@ import java.util.stream.Stream;
 final class ReportFiles {
   private final Path folder;
   private final Language language;
+  private final int reload;
   private final EvaluationFramework framework;
 
-  ReportFiles(Path folder, Language language, EvaluationFramework framework) {
+  ReportFiles(Path folder, Language language, int reload, EvaluationFramework framework) {
     this.folder = folder;
     this.language = language;
+    this.reload = reload;
     this.framework = framework;
   }
 
   void write(Source source, QualityChapter.Origin origin) throws IOException {
-    var pages = new Pages(framework.title(), language);
+    var pages = new Pages(framework.title(), language, reload);
     var first = first(source, origin);
     write("index.html", pages.first(first));
     for (var chapter : first.chapters()) {

@@ -23,14 +23,33 @@ import org.apache.spark.sql.Row;
  * @param to id of the later period; null for the last
  * @param warehouse as the user named it
  * @param codeVersion the version of Tidemark
+ * @param reload after how many seconds a page asks for its next state; 0 for never
  */
 public record ReportJob(
-    Path out, Language language, String from, String to, String warehouse, String codeVersion)
+    Path out,
+    Language language,
+    String from,
+    String to,
+    String warehouse,
+    String codeVersion,
+    int reload)
     implements Job {
   private static final int AT_ONCE = 3;
+  private static final int LIVE_SECONDS = 60;
 
   /** Bookkeeping that a report shows; the rest of it is no figure. */
   private static final Set<TableSpec> BOOKS = Set.of(Tables.QUARANTINE, Tables.INGESTED_FILES);
+
+  /** A report that is written once. */
+  public ReportJob(
+      Path out, Language language, String from, String to, String warehouse, String codeVersion) {
+    this(out, language, from, to, warehouse, codeVersion, 0);
+  }
+
+  /** The report of the latest state, written again and again; its first page reloads itself. */
+  public static ReportJob live(Path out, String warehouse, String codeVersion) {
+    return new ReportJob(out, Language.ZH, null, null, warehouse, codeVersion, LIVE_SECONDS);
+  }
 
   @Override
   public String name() {
@@ -71,7 +90,9 @@ public record ReportJob(
             warehouse);
     new ReportFolder(out, context.runId())
         .publish(
-            folder -> new ReportFiles(folder, language, context.framework()).write(source, origin));
+            folder ->
+                new ReportFiles(folder, language, reload, context.framework())
+                    .write(source, origin));
     context.progress().accept("report: " + out.resolve("index.html"));
   }
 

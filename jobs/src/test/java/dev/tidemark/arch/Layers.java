@@ -29,7 +29,8 @@ public final class Layers {
           "findings",
           "issues",
           "report",
-          "refresh");
+          "refresh",
+          "stream");
 
   private static final Map<String, Set<String>> BELOW = below();
 

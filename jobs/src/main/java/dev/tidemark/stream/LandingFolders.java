@@ -1,0 +1,80 @@
+package dev.tidemark.stream;
+
+import dev.tidemark.error.UsageWrong;
+import dev.tidemark.table.FolderUri;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Folders that files are put into, as a stream of the files' names. */
+final class LandingFolders {
+  /** Spark's own source of whole files wants to be told its schema. */
+  private static final StructType FILES =
+      new StructType()
+          .add("path", DataTypes.StringType, false)
+          .add("modificationTime", DataTypes.TimestampType, false)
+          .add("length", DataTypes.LongType, false)
+          .add("content", DataTypes.BinaryType);
+
+  /** A file that was copied with its old date is new all the same. */
+  private static final String ANY_AGE = "36500d";
+
+  private final List<Path> folders;
+
+  /**
+   * Looks for the folders.
+   *
+   * @throws UsageWrong if one is not there
+   */
+  LandingFolders(SparkSession spark, List<String> names) {
+    folders = names.stream().map(name -> FolderUri.of("--input", name)).distinct().toList();
+    for (var folder : folders) {
+      if (!exists(spark, folder)) {
+        throw new UsageWrong(
+            "--input %s does not exist. Make the folder, then watch it."
+                .formatted(FolderUri.shown(folder)));
+      }
+    }
+  }
+
+  /** One row for each file that is new. */
+  Dataset<Row> arrivals(SparkSession spark) {
+    return folders.stream()
+        .map(
+            folder ->
+                spark
+                    .readStream()
+                    .format("binaryFile")
+                    .schema(FILES)
+                    .option("recursiveFileLookup", "true")
+                    .option("maxFileAge", ANY_AGE)
+                    .load(folder.toString())
+                    .select("path"))
+        .reduce(Dataset::union)
+        .orElseThrow();
+  }
+
+  /** Names these folders, so that others are another stream. */
+  String id() {
+    var all = folders.stream().map(Path::toString).sorted().collect(Collectors.joining("\n"));
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static boolean exists(SparkSession spark, Path folder) {
+    try {
+      return FolderUri.fileSystem(folder, spark.sparkContext().hadoopConfiguration())
+          .exists(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What is loaded while it arrives. */
+package dev.tidemark.stream;
