@@ -130,13 +130,16 @@ class IssuesJobTest {
     assertThat(whole.progress()).last().isEqualTo("issues: no message changed; nothing to do");
   }
 
+  /** m11 comes after its period was searched: that one is searched anew, and those after it. */
   @Test
-  void periodByPeriodAndOnSevenPartitionsComesTheSame() {
-    var stepwise = Letterbox.in(folder.resolve("stepwise"), "").deliver(MESSAGES, 7);
+  void periodByPeriodWithALateMessageAndOnSevenPartitionsComesTheSame() {
+    var stepwise =
+        Letterbox.in(folder.resolve("stepwise"), "")
+            .deliver(MESSAGES.replaceAll("m11.*\\n", ""), 7);
 
     stepwise.run("P1");
     stepwise.run("P2");
-    stepwise.run("P3");
+    stepwise.deliver(MESSAGES, 7).run();
 
     assertThat(stepwise.everything()).isEqualTo(whole.everything());
   }
