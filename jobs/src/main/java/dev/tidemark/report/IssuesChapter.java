@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
@@ -132,14 +133,12 @@ final class IssuesChapter {
                     "Core score",
                     "未解决",
                     "Not resolved",
-                    "办理工作日（中位数）",
-                    "Working days, median",
+                    "中位工作日",
+                    "Median days",
                     "对象",
                     "Unit",
-                    "部门",
-                    "Department",
-                    "环节",
-                    "Stage",
+                    "部门与环节",
+                    "Department, stage",
                     "代表留言",
                     "Representative messages"),
                 "issue_id",
@@ -184,8 +183,7 @@ final class IssuesChapter {
               unit == null
                   ? Cell.text((String) null)
                   : Cell.text(source.names().unit(unit)).to(FileName.unit(unit)),
-              Cell.text(row.<String>getAs(TOP_DEPARTMENT)),
-              stage == null ? Cell.text((String) null) : Cell.text(source.names().stage(stage)),
+              Cell.text(where(row.getAs(TOP_DEPARTMENT), stage, source)),
               Cell.prose(Title.of(said))),
           row.getAs(ISSUE_ID),
           row.getAs(LABEL),
@@ -202,5 +200,16 @@ final class IssuesChapter {
           said);
     }
     return table.build();
+  }
+
+  /** One cell for both, or the messages would stand beyond the page's edge. */
+  private static Title where(String department, String stage, Source source) {
+    var told =
+        Stream.of(
+                Optional.ofNullable(department).map(Title::of),
+                Optional.ofNullable(stage).map(source.names()::stage))
+            .flatMap(Optional::stream)
+            .toList();
+    return told.isEmpty() ? Title.of(Rounding.NONE) : Words.list(told);
   }
 }
