@@ -31,8 +31,9 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() {
     var framework = options.framework();
     var how = ingest.options(options.frameworkFolder());
+    boolean isStream = stream.isStream();
     try (var session = options.session(framework.timezone())) {
-      if (stream.isStream()) {
+      if (isStream) {
         stream.follow(how, List.of(), () -> options.context(session.spark(), framework));
         return 0;
       }

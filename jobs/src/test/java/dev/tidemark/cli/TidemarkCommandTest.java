@@ -47,6 +47,14 @@ class TidemarkCommandTest {
   }
 
   @Test
+  void whatOnlyAStreamReadsIsRefusedWithoutOne() {
+    assertThat(run("issues", "--input", "landing")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("tidemark: --input goes with --stream.");
+    assertThat(run("issues", "--once")).isEqualTo(2);
+    assertThat(err.toString()).contains("tidemark: --once goes with --stream.");
+  }
+
+  @Test
   void withoutACommandTheCommandsAreNamed() {
     int exitCode = run();
 
