@@ -4,10 +4,7 @@ import static org.apache.spark.sql.functions.desc;
 
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.table.Col;
-import dev.tidemark.table.CommitNote;
-import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.Tables;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,51 +28,30 @@ final class RunsCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
   @Option(
-      names = {"-w", "--warehouse"},
-      paramLabel = "DIR|URI",
-      defaultValue = "warehouse",
-      description = "Where the Delta tables are (default: ./${DEFAULT-VALUE}).")
-  private String warehouse;
-
-  @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "20",
       description = "How many rows, each a job of a run (default: ${DEFAULT-VALUE}).")
   private int limit;
 
-  @Option(
-      names = "--format",
-      paramLabel = "table|csv|json",
-      defaultValue = "table",
-      description = "How to print (default: ${DEFAULT-VALUE}).")
-  private ResultFormat format;
-
-  @Option(
-      names = "--timezone",
-      paramLabel = "ZONE",
-      defaultValue = "Asia/Shanghai",
-      description = "In which times are shown (default: ${DEFAULT-VALUE}).")
-  private ZoneId timezone;
-
-  @Mixin private SessionOptions options;
+  @Mixin private PrintOptions options;
 
   @Override
   public Integer call() {
     if (limit < 1) {
       throw new UsageWrong("--limit %d: there must be at least one row to show.".formatted(limit));
     }
-    try (var session = options.open(timezone)) {
-      var lake = new DeltaLake(session.spark(), warehouse, CommitNote.READER);
+    try (var session = options.session()) {
+      var lake = options.lake(session);
       if (lake.log(Tables.REFRESH_RUNS).version() < 0) {
         throw new UsageWrong(
             "There was no refresh in the warehouse %s yet. Run tidemark refresh, or name another --warehouse."
-                .formatted(warehouse));
+                .formatted(options.warehouse()));
       }
       var runs =
           lake.read(Tables.REFRESH_RUNS).orderBy(desc(Col.STARTED_AT), desc(Col.JOB)).limit(limit);
       var shown =
-          format == ResultFormat.TABLE
+          options.format() == ResultFormat.TABLE
               ? runs.select(
                   Col.RUN_ID,
                   Col.JOB,
@@ -89,7 +65,7 @@ final class RunsCommand implements Callable<Integer> {
                   Col.WHY,
                   Col.ERROR)
               : runs;
-      format.print(shown, command.commandLine().getOut());
+      options.format().print(shown, command.commandLine().getOut());
     }
     return 0;
   }

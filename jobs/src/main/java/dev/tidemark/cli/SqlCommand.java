@@ -1,14 +1,12 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.error.UsageWrong;
-import dev.tidemark.table.CommitNote;
 import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.SqlGuard;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.AnalysisException;
 import picocli.CommandLine.Command;
@@ -45,32 +43,11 @@ final class SqlCommand implements Callable<Integer> {
   private String asked;
 
   @Option(
-      names = {"-w", "--warehouse"},
-      paramLabel = "DIR|URI",
-      defaultValue = "warehouse",
-      description = "Where the Delta tables are (default: ./${DEFAULT-VALUE}).")
-  private String warehouse;
-
-  @Option(
-      names = "--format",
-      paramLabel = "table|csv|json",
-      defaultValue = "table",
-      description = "How to print (default: ${DEFAULT-VALUE}).")
-  private ResultFormat format;
-
-  @Option(
       names = "--unpublished",
       description = "See the tables as they are, also what no refresh has published yet.")
   private boolean isUnpublished;
 
-  @Option(
-      names = "--timezone",
-      paramLabel = "ZONE",
-      defaultValue = "Asia/Shanghai",
-      description = "In which times are shown (default: ${DEFAULT-VALUE}).")
-  private ZoneId timezone;
-
-  @Mixin private SessionOptions options;
+  @Mixin private PrintOptions options;
 
   @Override
   public Integer call() throws IOException {
@@ -81,11 +58,11 @@ final class SqlCommand implements Callable<Integer> {
             fault -> {
               throw new UsageWrong("The query cannot be run: " + fault);
             });
-    try (var session = options.open(timezone)) {
-      var lake = new DeltaLake(session.spark(), warehouse, CommitNote.READER);
+    try (var session = options.session()) {
+      var lake = options.lake(session);
       (isUnpublished ? lake : lake.published()).publishNames(query);
       try {
-        format.print(session.spark().sql(query), command.commandLine().getOut());
+        options.format().print(session.spark().sql(query), command.commandLine().getOut());
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {
@@ -104,7 +81,9 @@ final class SqlCommand implements Callable<Integer> {
         ? new UsageWrong(
             "The query cannot be run: there is no table %s in the warehouse %s. It has %s."
                 .formatted(
-                    wrong.getMessageParameters().get("relationName"), warehouse, tables(lake)),
+                    wrong.getMessageParameters().get("relationName"),
+                    options.warehouse(),
+                    tables(lake)),
             e)
         : new UsageWrong("The query cannot be run: " + wrong.getSimpleMessage(), e);
   }
