@@ -1,6 +1,5 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.error.UsageWrong;
 import dev.tidemark.issues.IssuesJob;
 import dev.tidemark.issues.bottleneck.BottlenecksJob;
 import dev.tidemark.job.Job;
@@ -11,9 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What people write about: what is hot, what is new, what keeps coming back. */
 @Command(
@@ -42,7 +39,11 @@ final class IssuesCommand implements Callable<Integer> {
     return List.of(new IssuesJob(), new BottlenecksJob());
   }
 
-  @Spec private CommandSpec command;
+  /** Without a stream, issues reads the messages that ingest wrote. */
+  private static final String[] OF_STREAMS = {
+    "--input", "--encoding", "--max-bad-rows", "--on-bad-file", "--allow-empty", "--report"
+  };
+
   @Mixin private CommonOptions options;
   @Mixin private IngestMixin ingest;
   @Mixin private StreamOptions stream;
@@ -56,8 +57,7 @@ final class IssuesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!stream.isStream()) {
-      refuseOptionsOfStreams();
+    if (!stream.isStream(OF_STREAMS)) {
       return options.run(jobs());
     }
     var framework = options.framework();
@@ -70,15 +70,5 @@ final class IssuesCommand implements Callable<Integer> {
       stream.follow(landing, jobs, () -> options.context(session.spark(), framework));
     }
     return 0;
-  }
-
-  private void refuseOptionsOfStreams() {
-    for (var name : List.of("--input", "--report")) {
-      if (command.commandLine().getParseResult().hasMatchedOption(name)) {
-        throw new UsageWrong(
-            "%s goes with --stream. Without it, issues reads the messages that ingest wrote."
-                .formatted(name));
-      }
-    }
   }
 }

@@ -9,10 +9,16 @@ import dev.tidemark.stream.Watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options of commands that can work while input arrives. */
 final class StreamOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Option(
       names = "--stream",
       description = "Keep running: watch the folders of --input, and load what arrives.")
@@ -30,9 +36,22 @@ final class StreamOptions {
       description = "With --stream: load what has arrived since the last time, and end.")
   private boolean isOnce;
 
-  boolean isStream() {
-    if (isOnce && !isStream) {
-      throw new UsageWrong("--once goes with --stream.");
+  /**
+   * Whether to watch.
+   *
+   * @param others of the command's options that say nothing without it
+   * @throws UsageWrong if one of those, or of these, is given without it
+   */
+  boolean isStream(String... others) {
+    if (!isStream) {
+      Stream.concat(Stream.of("--once", "--every"), Stream.of(others))
+          .filter(command.commandLine().getParseResult()::hasMatchedOption)
+          .findFirst()
+          .ifPresent(
+              name -> {
+                throw new UsageWrong(
+                    "%s goes with --stream. Leave it out, or add --stream.".formatted(name));
+              });
     }
     return isStream;
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Names of places, known by how people use them, whatever they are called: two to four characters
  * that stand alone or between different others, are written to one unit and hardly to any other,
- * and are no word of the language. Of 天津叠微政务大厅 and 叠微区的窗口 that is 叠微. docs/adr/0074 says more.
+ * and are no word of the language. Of 天津叠微政务大厅 and 叠微区的窗口 that is 叠微. docs/adr/0076 says more.
  * Where all texts are of one unit, none is known.
  */
 final class LocalNames {

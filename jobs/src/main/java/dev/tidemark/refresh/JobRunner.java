@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.functions;
 
@@ -25,6 +26,7 @@ final class JobRunner {
   private final Evidence evidence;
   private final Journal journal;
   private final Clock clock;
+  private final Map<String, Long> rows = new ConcurrentHashMap<>();
 
   /**
    * Runs jobs of one run.
@@ -126,11 +128,14 @@ final class JobRunner {
       return loaded(out);
     }
     long in =
-        read.stream()
-            .filter(table -> evidence.version(table) >= 0)
-            .mapToLong(context.lake()::count)
-            .sum();
+        read.stream().filter(table -> evidence.version(table) >= 0).mapToLong(this::rows).sum();
     return new JobRun.Counts(OptionalLong.of(in), OptionalLong.of(out), OptionalLong.empty());
+  }
+
+  /** Several jobs read one table, which is counted once. */
+  private long rows(TableSpec table) {
+    var version = table.name() + " " + evidence.version(table);
+    return rows.computeIfAbsent(version, any -> context.lake().count(table));
   }
 
   private JobRun.Counts loaded(long out) {

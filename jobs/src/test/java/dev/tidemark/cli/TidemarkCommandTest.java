@@ -50,8 +50,10 @@ class TidemarkCommandTest {
   void whatOnlyAStreamReadsIsRefusedWithoutOne() {
     assertThat(run("issues", "--input", "landing")).isEqualTo(2);
     assertThat(err.toString()).startsWith("tidemark: --input goes with --stream.");
-    assertThat(run("issues", "--once")).isEqualTo(2);
-    assertThat(err.toString()).contains("tidemark: --once goes with --stream.");
+    assertThat(run("issues", "--encoding", "GBK")).isEqualTo(2);
+    assertThat(err.toString()).contains("tidemark: --encoding goes with --stream.");
+    assertThat(run("issues", "--every", "1m")).isEqualTo(2);
+    assertThat(err.toString()).contains("tidemark: --every goes with --stream.");
   }
 
   @Test

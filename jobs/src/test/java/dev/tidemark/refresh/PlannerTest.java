@@ -9,10 +9,8 @@ import dev.tidemark.job.JobContext;
 import dev.tidemark.job.Reads;
 import dev.tidemark.job.TableJob;
 import dev.tidemark.support.Frameworks;
-import dev.tidemark.table.TableChanges;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ class PlannerTest {
   private static final TableJob COUNTS =
       job("counts", List.of(Reads.whole(Tables.VISITS)), Tables.UNIT_VISITS);
 
-  private final Warehouse warehouse = new Warehouse();
+  private final FakeLogs warehouse = new FakeLogs();
   private final Map<String, LastRun> last = new HashMap<>();
   private EvaluationFramework framework = of("P1", "P2", "P3");
 
@@ -363,47 +361,5 @@ class PlannerTest {
         throw new AssertionError("planning runs nothing");
       }
     };
-  }
-
-  /** Logs as they might be. */
-  private static final class Warehouse implements Evidence {
-    private final Map<TableSpec, Long> versions = new HashMap<>();
-    private final Map<TableSpec, Map<Long, Set<String>>> commits = new HashMap<>();
-
-    void at(TableSpec table, long version) {
-      versions.put(table, version);
-    }
-
-    /** A further commit that changed rows of these partitions. */
-    void commit(TableSpec table, String... partitions) {
-      at(table, version(table) + 1);
-      was(table, partitions);
-    }
-
-    /** What the newest commit changed. */
-    void was(TableSpec table, String... partitions) {
-      commits
-          .computeIfAbsent(table, t -> new HashMap<>())
-          .put(version(table), Set.copyOf(Arrays.asList(partitions)));
-    }
-
-    @Override
-    public long version(TableSpec table) {
-      return versions.getOrDefault(table, -1L);
-    }
-
-    @Override
-    public TableChanges since(TableSpec table, long version) {
-      var known =
-          commits.getOrDefault(table, Map.of()).entrySet().stream()
-              .filter(commit -> commit.getKey() > version)
-              .toList();
-      var touched =
-          known.stream()
-              .flatMap(commit -> commit.getValue().stream())
-              .collect(java.util.stream.Collectors.toSet());
-      return new TableChanges(
-          version(table), known.size() == version(table) - version, touched, Set.of(), 0);
-    }
   }
 }

@@ -2,14 +2,15 @@ package dev.tidemark.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,11 @@ class S3Test extends StoreTest {
   static void start() throws Exception {
     int port = freePort();
     server = server(port).start();
-    awaitAnswer(URI.create("http://127.0.0.1:%d/warehouses".formatted(port)));
+    var isStarted = new CompletableFuture<Void>();
+    var reader = new Thread(() -> read(server.inputReader(), isStarted), "server-log");
+    reader.setDaemon(true);
+    reader.start();
+    isStarted.get(START.toSeconds(), TimeUnit.SECONDS);
     SharedSpark.hadoop("fs.s3a.endpoint", "http://127.0.0.1:" + port);
     SharedSpark.hadoop("fs.s3a.endpoint.region", "us-east-1");
     SharedSpark.hadoop("fs.s3a.path.style.access", "true");
@@ -53,7 +58,6 @@ class S3Test extends StoreTest {
 
   private static ProcessBuilder server(int port) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var log = disk.resolve("server.log").toFile();
     return new ProcessBuilder(
             List.of(
                 java,
@@ -72,8 +76,7 @@ class S3Test extends StoreTest {
                 "--com.adobe.testing.s3mock.httpPort=0",
                 "--com.adobe.testing.s3mock.store.root=" + disk.resolve("objects"),
                 "--com.adobe.testing.s3mock.store.initialBuckets=warehouses"))
-        .redirectErrorStream(true)
-        .redirectOutput(log);
+        .redirectErrorStream(true);
   }
 
   private static int freePort() throws IOException {
@@ -82,19 +85,20 @@ class S3Test extends StoreTest {
     }
   }
 
-  private static void awaitAnswer(URI bucket) throws Exception {
-    var end = Instant.now().plus(START);
-    while (!answers(bucket)) {
-      assertThat(server.isAlive() && Instant.now().isBefore(end)).as("the server starts").isTrue();
-      Thread.sleep(200);
-    }
-  }
-
-  private static boolean answers(URI bucket) {
+  /** Reads to the end, or the server would wait; it says itself when it answers. */
+  private static void read(BufferedReader log, CompletableFuture<Void> isStarted) {
+    var said = new ArrayList<String>();
     try {
-      return ((HttpURLConnection) bucket.toURL().openConnection()).getResponseCode() == 200;
-    } catch (IOException notYet) {
-      return false;
+      for (String line = log.readLine(); line != null; line = log.readLine()) {
+        said.add(line);
+        if (line.contains("Started S3MockApplication")) {
+          isStarted.complete(null);
+        }
+      }
+    } catch (IOException isEnded) {
+      said.add(isEnded.toString());
     }
+    // Of a server that had started this changes nothing.
+    isStarted.completeExceptionally(new AssertionError("The server ended: " + said));
   }
 }
