@@ -22,7 +22,8 @@ final class IssuesBenchmark {
    * Prints a Markdown table, and what the commands said on stderr.
    *
    * @param args numbers of messages, at least 1,500. Java options of Tidemark's process begin with
-   *     {@code -X}, {@code --work=DIR} is where the data go, {@code --keep} leaves them there
+   *     {@code -X}, {@code --vectors=static} names another maker of vectors than the model, {@code
+   *     --work=DIR} is where the data go, {@code --keep} leaves them there
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     var given = List.of(args);
@@ -35,7 +36,7 @@ final class IssuesBenchmark {
     for (int size : wanted.isEmpty() ? SIZES : wanted) {
       var folder = work.resolve("messages-" + size);
       delete(folder);
-      write(folder, size);
+      write(folder, size, option(given, "--vectors=").orElse("model"));
       for (var command : List.of("ingest", "issues")) {
         var program = new Program(folder);
         var usage = program.run(options, dev.tidemark.Main.class, arguments(command, folder));
@@ -48,12 +49,16 @@ final class IssuesBenchmark {
     }
   }
 
-  private static void write(Path folder, int size) throws IOException {
+  private static void write(Path folder, int size, String vectors) throws IOException {
     var truth = Files.createDirectories(folder.resolve("truth"));
     var input = Files.createDirectories(folder.resolve("input"));
-    for (var file : List.of("framework.yaml", "units.csv")) {
+    for (var file : List.of("terms.csv", "units.csv")) {
       Files.copy(SAMPLE.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
+    var framework = Files.readString(SAMPLE.resolve("framework.yaml"));
+    Files.writeString(
+        folder.resolve("framework.yaml"),
+        framework.replace("\nissues:\n", "\nissues:\n  vectors: " + vectors + "\n"));
     SampleMessages.main(
         new String[] {
           String.valueOf(size),

@@ -86,7 +86,7 @@ final class Replies {
 
   private static boolean isWorkingDay(LocalDate day) {
     var isWeekend = List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek());
-    return WORKING_SUNDAYS.contains(day) || !isWeekend && !DAYS_OFF.contains(day);
+    return WORKING_SUNDAYS.contains(day) || (!isWeekend && !DAYS_OFF.contains(day));
   }
 
   private static Stream<LocalDate> days(LocalDate first, int count) {
