@@ -97,17 +97,25 @@ public final class IssuesJob implements TableJob {
       context.progress().accept("issues: no message changed; nothing to do");
       return;
     }
-    search(context, input, history, changed);
-  }
-
-  private static void search(
-      JobContext context, IssueInput input, IssueHistory history, List<Integer> changed) {
-    var rules = context.framework().issues();
-    int first = changed.get(0);
     int last = changed.get(changed.size() - 1);
     var periods =
         context.framework().periods().stream().map(Period::id).toList().subList(0, last + 1);
-    var contents = input.contents(periods);
+    try (var cleaned = input.cleaned(periods)) {
+      search(context, input, cleaned, periods, history, changed);
+    }
+  }
+
+  /** Everything after what the messages of the periods up to the last changed one say is known. */
+  private static void search(
+      JobContext context,
+      IssueInput input,
+      CleanMessages cleaned,
+      List<String> periods,
+      IssueHistory history,
+      List<Integer> changed) {
+    var rules = context.framework().issues();
+    int first = changed.get(0);
+    var contents = cleaned.contents();
     var model = embedder(context, contents);
     var leaves = NearestIndicators.texts(context.spark(), context.framework());
     var texts = contents.unionByName(leaves.select(CONTENT_HASH, CLEAN_TEXT));
@@ -121,8 +129,8 @@ public final class IssuesJob implements TableJob {
     var words = Words.with(TownWords.of(rules.dictionary()));
     var labeller = Labeller.of(rules, context.progress());
     for (int period : changed) {
-      var rows = input.window(history.window(period), memory.representatives()).collectAsList();
-      var window = input.messages(rows);
+      var rows = cleaned.window(history.window(period), memory.representatives()).collectAsList();
+      var window = cleaned.messages(rows);
       var step = fold.step(period, window);
       records.add(period, window, step, keywords(context, step, words), labeller);
       context
@@ -131,7 +139,7 @@ public final class IssuesJob implements TableJob {
               "issues: %s: %d issues in a window of %d messages"
                   .formatted(periods.get(period), step.states().size(), window.size()));
     }
-    var near = input.near(periods).persist(StorageLevel.MEMORY_AND_DISK());
+    var near = cleaned.near().persist(StorageLevel.MEMORY_AND_DISK());
     try {
       writeMessages(context, near, vectors, records, memory, words);
     } finally {
@@ -142,11 +150,13 @@ public final class IssuesJob implements TableJob {
         input,
         records,
         leaves.join(vectors, CONTENT_HASH),
-        periods.subList(first, last + 1));
+        periods.subList(first, periods.size()));
     // Last: what stands here is done.
     context
         .lake()
-        .replaceAll(Tables.ISSUE_PERIODS, records.periods(context.spark(), memory, history, last));
+        .replaceAll(
+            Tables.ISSUE_PERIODS,
+            records.periods(context.spark(), memory, history, periods.size() - 1));
   }
 
   private static void writeMessages(

@@ -67,21 +67,43 @@ public final class NearDuplicates {
   private NearDuplicates() {}
 
   /**
-   * Finds them.
+   * What messages say.
    *
    * @param messages a table's rows, masked
-   * @return the same rows with {@code clean_text}, {@code content_hash}, {@code copy_of} (the
-   *     earliest message of its near copies, itself included) and {@code voice}: the author, or
-   *     where none is told the near copies as one
+   * @return the same rows with {@code clean_text} and {@code content_hash}
    */
-  public static Dataset<Row> of(Dataset<Row> messages) {
-    var clean =
-        messages
-            .withColumn(CLEAN_TEXT, CleanText.of(col(TITLE), col(TEXT)))
-            .withColumn(CONTENT_HASH, sha2(col(CLEAN_TEXT), 256));
+  public static Dataset<Row> cleaned(Dataset<Row> messages) {
+    return messages
+        .withColumn(CLEAN_TEXT, CleanText.of(col(TITLE), col(TEXT)))
+        .withColumn(CONTENT_HASH, sha2(col(CLEAN_TEXT), 256));
+  }
+
+  /**
+   * What contents are compared by, one row for each: {@code content_hash}, its character runs and
+   * its buckets. Read several times by {@link #of}: whoever looks for near copies keeps it.
+   *
+   * @param contents {@code content_hash} and {@code clean_text}
+   */
+  public static Dataset<Row> signatures(Dataset<Row> contents) {
+    return contents
+        .select(CONTENT_HASH, CLEAN_TEXT)
+        .distinct()
+        .mapPartitions((MapPartitionsFunction<Row, Row>) Signing::new, Encoders.row(SIGNATURE));
+  }
+
+  /**
+   * Finds them.
+   *
+   * @param cleaned messages as {@link #cleaned} returns them
+   * @param signatures those of their contents at least
+   * @return the same rows with {@code copy_of} (the earliest message of its near copies, itself
+   *     included) and {@code voice}: the author, or where none is told the near copies as one
+   */
+  public static Dataset<Row> of(Dataset<Row> cleaned, Dataset<Row> signatures) {
+    var own = signatures.join(cleaned.select(CONTENT_HASH).distinct(), CONTENT_HASH);
     var earliestFirst = Window.partitionBy(GROUP).orderBy(CREATED_AT, ID);
-    return clean
-        .join(groups(clean.select(CONTENT_HASH, CLEAN_TEXT)), CONTENT_HASH, "left")
+    return cleaned
+        .join(groups(own), CONTENT_HASH, "left")
         .withColumn(GROUP, coalesce(col(GROUP), col(CONTENT_HASH)))
         .withColumn(COPY_OF, first(ID).over(earliestFirst))
         .withColumn(VOICE, coalesce(col(AUTHOR), concat(lit("text:"), col(GROUP))))
@@ -89,11 +111,7 @@ public final class NearDuplicates {
   }
 
   /** One row for each content that is a near copy of another. */
-  private static Dataset<Row> groups(Dataset<Row> contents) {
-    var signatures =
-        contents
-            .dropDuplicates(CONTENT_HASH)
-            .mapPartitions((MapPartitionsFunction<Row, Row>) Signing::new, Encoders.row(SIGNATURE));
+  private static Dataset<Row> groups(Dataset<Row> signatures) {
     var others = signatures.select(col(CONTENT_HASH).as(OTHER), col(SHINGLES).as(OTHER_SHINGLES));
     var similarity =
         size(array_intersect(col(SHINGLES), col(OTHER_SHINGLES)))

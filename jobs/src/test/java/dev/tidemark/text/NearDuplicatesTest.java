@@ -88,7 +88,8 @@ class NearDuplicatesTest {
 
   private static Map<String, Row> found(int partitions) {
     var messages = SharedSpark.session().createDataFrame(SENT, MESSAGES).repartition(partitions);
-    return NearDuplicates.of(messages)
+    var cleaned = NearDuplicates.cleaned(messages);
+    return NearDuplicates.of(cleaned, NearDuplicates.signatures(cleaned))
         .select("id", "copy_of", "voice", "content_hash")
         .collectAsList()
         .stream()
