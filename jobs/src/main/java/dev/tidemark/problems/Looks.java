@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.ProblemRule;
 import dev.tidemark.table.RuleTables;
 import dev.tidemark.table.TableSpec;
@@ -17,7 +18,6 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 
 /** What rules see in the rows of one table. */
 final class Looks {
@@ -36,27 +36,37 @@ final class Looks {
    *
    * @param rows as of {@link RuleRows}
    * @param rules of this table; each SQL passed the framework's check
+   * @param framework which knows the titles of what messages name
    * @return {@code period, rule, unit, parts, is_seen, shown}: one row per rule and row of the
    *     table that can tell
    */
-  static Dataset<Row> of(Dataset<Row> rows, TableSpec table, List<ProblemRule> rules) {
-    var looks = rules.stream().map(rule -> look(rule, table, rows.schema())).toArray(Column[]::new);
+  static Dataset<Row> of(
+      Dataset<Row> rows, TableSpec table, List<ProblemRule> rules, EvaluationFramework framework) {
+    var zh = Wording.zh(framework);
+    var en = Wording.en(framework);
+    var looks =
+        rules.stream()
+            .map(
+                rule ->
+                    look(
+                        rule,
+                        table,
+                        RenderedMessage.of(rule.zh(), rows.schema(), zh),
+                        RenderedMessage.of(rule.en(), rows.schema(), en)))
+            .toArray(Column[]::new);
     return rows.select(col(PERIOD), explode(array_compact(array(looks))).as(LOOK))
         .select(PERIOD, LOOK + ".*");
   }
 
   /** Null where the rule does not look at the row, or the row cannot tell. */
-  private static Column look(ProblemRule rule, TableSpec table, StructType columns) {
+  private static Column look(ProblemRule rule, TableSpec table, Column zh, Column en) {
     var isSeen = expr(rule.where());
     var unit = rule.unit().map(sql -> expr(sql)).orElse(col(UNIT)).cast("string");
     var isLookedAt = rule.among().map(sql -> expr(sql)).orElse(lit(true));
     var names = rule.item().isEmpty() ? RuleTables.itemKey(table) : rule.item();
     var parts = names.stream().map(sql -> expr(sql).cast("string")).toArray(Column[]::new);
     var shown =
-        struct(
-            RowEvidence.of(rule, table).as(EVIDENCE),
-            RenderedMessage.of(rule.zh(), columns).as(MESSAGE_ZH),
-            RenderedMessage.of(rule.en(), columns).as(MESSAGE_EN));
+        struct(RowEvidence.of(rule, table).as(EVIDENCE), zh.as(MESSAGE_ZH), en.as(MESSAGE_EN));
     return when(
         isLookedAt.and(isSeen.isNotNull()).and(unit.isNotNull()),
         struct(

@@ -138,7 +138,8 @@ public final class ProblemsJob implements TableJob {
                     rows(context, entry.getKey(), owned)
                         .transform(
                             table -> RuleRows.of(table, owned, framework.problems().parameters()))
-                        .transform(table -> Looks.of(table, entry.getKey(), entry.getValue())))
+                        .transform(
+                            table -> Looks.of(table, entry.getKey(), entry.getValue(), framework)))
             .reduce(Dataset::unionByName)
             .map(looks -> Sightings.of(looks, framework))
             .orElseGet(

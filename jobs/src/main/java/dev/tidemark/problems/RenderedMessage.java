@@ -28,25 +28,29 @@ final class RenderedMessage {
   private RenderedMessage() {}
 
   /**
-   * Puts values in the places of their names.
+   * Puts values in the places of their names, and titles in those of ids.
    *
    * @param columns what the row has, {@code parameters} among it
+   * @param wording of the message's language
    * @return a text, never null
    */
-  static Column of(MessageText message, StructType columns) {
+  static Column of(MessageText message, StructType columns, Wording wording) {
     var pieces =
         message.pieces().stream()
             .map(
                 piece ->
                     piece instanceof MessageText.Piece.Value value
-                        ? coalesce(shown(value.column(), columns), lit(NONE))
+                        ? coalesce(shown(value.column(), columns, wording), lit(NONE))
                         : lit(((MessageText.Piece.Words) piece).text()))
             .toArray(Column[]::new);
     return concat(pieces);
   }
 
-  /** A whole number without a point, a map as {@code key: value; key: value}; else Spark's text. */
-  private static Column shown(String name, StructType columns) {
+  /**
+   * A whole number without a point, a map as {@code key: value; key: value}, an id as its title;
+   * else Spark's text.
+   */
+  private static Column shown(String name, StructType columns, Wording wording) {
     var value = expr(name);
     var type = type(name, columns);
     if (type instanceof DoubleType) {
@@ -59,12 +63,12 @@ final class RenderedMessage {
               map_entries(value),
               entry ->
                   concat(
-                      entry.getField("key").cast("string"),
-                      lit(": "),
+                      wording.key(entry.getField("key").cast("string")),
+                      lit(wording.colon()),
                       coalesce(entry.getField("value").cast("string"), lit(NONE))));
-      return array_join(entries, "; ");
+      return array_join(entries, wording.semicolon());
     }
-    return value.cast("string");
+    return wording.of(name, value.cast("string"));
   }
 
   /** Of a column, of a field of a struct, or of the values of a map. */

@@ -3,6 +3,7 @@ package dev.tidemark.report;
 import static dev.tidemark.table.Col.*;
 
 import dev.tidemark.framework.Title;
+import dev.tidemark.framework.Vocabulary;
 import dev.tidemark.table.Tables;
 import java.util.ArrayList;
 import java.util.Comparator;

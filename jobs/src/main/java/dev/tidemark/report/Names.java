@@ -5,6 +5,7 @@ import static dev.tidemark.table.Col.*;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
 import dev.tidemark.framework.Title;
+import dev.tidemark.framework.Vocabulary;
 import dev.tidemark.table.Tables;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

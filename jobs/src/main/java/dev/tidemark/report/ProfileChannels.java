@@ -3,6 +3,7 @@ package dev.tidemark.report;
 import static dev.tidemark.table.Col.*;
 
 import dev.tidemark.framework.Title;
+import dev.tidemark.framework.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ProfileChannels {
         var texts = ShownTexts.of(row.getJavaMap(row.fieldIndex(TEXTS)));
         table.row(
             List.of(
-                Cell.text(Vocabulary.of(row.getAs(ITEM))),
+                Cell.text(Vocabulary.item(row.getAs(ITEM))),
                 Cell.text(Vocabulary.of(row.getAs(ELEMENT))),
                 Cell.text(Vocabulary.of(row.getAs(OUTCOME))),
                 Cell.prose(Title.of(texts))),

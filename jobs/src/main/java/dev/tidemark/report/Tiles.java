@@ -1,6 +1,7 @@
 package dev.tidemark.report;
 
 import dev.tidemark.framework.Title;
+import dev.tidemark.framework.Vocabulary;
 import java.util.List;
 
 /** The figures one asks for first, large. */

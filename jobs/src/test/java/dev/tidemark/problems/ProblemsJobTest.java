@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProblemsJobTest {
   private static final String RULES =
       """
+      visits:
+        stages: [{id: seal, title: {zh: 刻章, en: Seals}}, {id: bank, title: {zh: 银行, en: Bank}}]
       problems:
         starter: false
         rules:
@@ -143,7 +145,7 @@ class ProblemsJobTest {
   }
 
   @Test
-  void columnsStandInTheMessageWithADashForNullAndBracesAsWritten() {
+  void titlesAndValuesStandInTheMessageWithADashForNullAndBracesAsWritten() {
     var sightings =
         whole.rows(
             Tables.PROBLEM_SIGHTINGS,
@@ -153,8 +155,8 @@ class ProblemsJobTest {
 
     assertThat(sightings)
         .containsExactly(
-            "seal须到现场2次：it's\"{so}\" {seal} of a: 2 visits, it's\"{so}\", at most 1",
-            "seal须到现场2次：– {seal} of a: 2 visits, –, at most 1");
+            "刻章须到现场2次：it's\"{so}\" {Seals} of A: 2 visits, it's\"{so}\", at most 1",
+            "刻章须到现场2次：– {Seals} of A: 2 visits, –, at most 1");
   }
 
   @Test

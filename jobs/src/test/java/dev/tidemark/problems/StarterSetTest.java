@@ -78,7 +78,7 @@ class StarterSetTest {
   @Test
   void aRuleOfTheStarterSetTakesWhatTheFileSaysOtherwise() {
     assertThat(seen("element-missing", UNIT, ITEM, SEVERITY, OWNER, MESSAGE_ZH))
-        .containsExactly("a open / fee / app minor 县局 app的办事指南“open”缺少要素fee");
+        .containsExactly("a open / fee / app minor 县局 手机应用的办事指南“open”缺少要素“收费”");
   }
 
   @Test
