@@ -4,9 +4,11 @@ import static dev.tidemark.table.Col.*;
 
 import dev.tidemark.framework.Title;
 import dev.tidemark.table.Tables;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Row;
 
 /** Where what citizens write about is stuck: departments by stages. */
 final class BottlenecksChart {
@@ -18,6 +20,11 @@ final class BottlenecksChart {
         source.gold().of(Tables.BOTTLENECKS).stream()
             .filter(Gold.is(PERIOD, source.to()))
             .filter(row -> row.getAs(DEPARTMENT) != null && row.getAs(STAGE) != null)
+            .sorted(
+                Comparator.comparing(
+                        (Row row) -> row.<Integer>getAs(RANK),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(row -> row.<String>getAs(DEPARTMENT)))
             .toList();
     if (stuck.isEmpty()) {
       return Optional.empty();
@@ -80,6 +87,6 @@ final class BottlenecksChart {
                 source.names().period(source.to()),
                 Source.oneDigit()),
             grid.build(),
-            Map.of("good", "less")));
+            Map.of("good", "less", "columns", source.names().stages())));
   }
 }

@@ -27,6 +27,11 @@ public record Cell(Title text, String style, Object sort, String link, Strip str
     return new Cell(text, "text prose", text.en(), null, null);
   }
 
+  /** A name of some length, which should stand in one line. */
+  static Cell name(Title text) {
+    return new Cell(text, "text name", text.en(), null, null);
+  }
+
   static Cell number(Number value, String shown) {
     return new Cell(Title.of(shown), "number", value, null, null);
   }

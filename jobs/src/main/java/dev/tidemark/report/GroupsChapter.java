@@ -47,7 +47,11 @@ final class GroupsChapter {
                     (Row row) -> Gold.number(row, MEAN_TO),
                     Comparator.nullsLast(Comparator.reverseOrder())))
             .toList();
-    return Stream.of(multiples(by, overall, changes), table(by, overall));
+    return Stream.<List<? extends Block>>of(
+            List.of(multiples(by, overall, changes)),
+            new TrendPanels(source).groups(by),
+            List.of(table(by, overall)))
+        .flatMap(List::stream);
   }
 
   private Chart multiples(String by, List<Row> overall, List<Row> changes) {

@@ -27,50 +27,14 @@ final class IndicatorsChapter {
   static Chapter of(Source source) {
     var chapter = new IndicatorsChapter(source);
     var blocks =
-        Stream.of(chapter.trend(), chapter.intervals(), chapter.quadrants(), chapter.drivers())
+        Stream.of(
+                new Trends(source).index(),
+                chapter.intervals(),
+                chapter.quadrants(),
+                chapter.drivers())
             .flatMap(List::stream)
             .toList();
     return new Chapter("indicators", new Title("指标水平与变化", "Indicators: level and change"), blocks);
-  }
-
-  /** Only where there are more periods than the two compared. */
-  private List<Block> trend() {
-    var periods = source.names().periods();
-    var wanted = source.names().nodes(1);
-    var grid =
-        Grid.of("period", "period_zh", "period_en", "node", "node_zh", "node_en", "score", "n");
-    var scores = source.gold().ofAll(Tables.GROUP_SCORES).toList();
-    for (var node : wanted) {
-      var ofNode = Gold.only(scores.stream().filter(Gold.is(NODE, node.id())), PERIOD);
-      for (var period : periods) {
-        var row = ofNode.get(period);
-        if (row != null && row.getAs(SCORE) != null) {
-          var title = source.names().period(period);
-          grid.row(
-              period,
-              title.zh(),
-              title.en(),
-              node.id(),
-              node.title().zh(),
-              node.title().en(),
-              row.getAs(SCORE),
-              row.getAs(N_UNITS));
-        }
-      }
-    }
-    var data = grid.build();
-    if (periods.size() < 3 || data.isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        new Chart(
-            "index-by-period",
-            "lines",
-            new Title("总指数与一级指标的历次水平", "The index and level 1, period by period"),
-            List.of(),
-            Words.of("各期对象均值；%s。", "Mean over the units of each period; %s.", Source.twoDigits()),
-            data,
-            Map.of("first", root)));
   }
 
   private List<Block> intervals() {

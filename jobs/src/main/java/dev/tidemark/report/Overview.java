@@ -44,10 +44,11 @@ final class Overview {
                         root.title(),
                         Title.of(Rounding.points(row.getAs(MEAN_TO))),
                         Words.of(
-                            "此前 %s；变化 %s（%s）",
-                            "was %s; change %s (%s)",
+                            "此前 %s；变化 %s（%s 区间 %s）",
+                            "was %s; change %s (%s interval %s)",
                             Rounding.points(row.getAs(MEAN_FROM)),
                             Rounding.signed(Gold.number(row, CHANGE)),
+                            source.level(),
                             Rounding.interval(Gold.number(row, CI_LOW), Gold.number(row, CI_HIGH))),
                         Gold.text(row, VERDICT))));
   }
@@ -64,10 +65,11 @@ final class Overview {
                         new Title("平均跑动次数", "Mean visits to an office"),
                         Title.of(Rounding.points(row.getAs(MEAN_TO))),
                         Words.of(
-                            "此前 %s；变化 %s（%s）",
-                            "was %s; change %s (%s)",
+                            "此前 %s；变化 %s（%s 区间 %s）",
+                            "was %s; change %s (%s interval %s)",
                             Rounding.points(row.getAs(MEAN_FROM)),
                             Rounding.signed(Gold.number(row, CHANGE)),
+                            source.level(),
                             Rounding.interval(Gold.number(row, CI_LOW), Gold.number(row, CI_HIGH))),
                         "")));
   }

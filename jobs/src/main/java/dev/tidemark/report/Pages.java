@@ -85,29 +85,10 @@ final class Pages {
                   "rows", chart.data().rows(),
                   "settings", chart.settings()));
         } else if (block instanceof ShownTable table && table.isSearched()) {
-          tables.put(table.id(), rows(table));
+          tables.put(table.id(), CompactTable.of(table));
         }
       }
     }
     return Map.of("charts", charts, "tables", tables);
-  }
-
-  private static List<List<List<Object>>> rows(ShownTable table) {
-    return table.rows().stream().map(row -> row.stream().map(Pages::cell).toList()).toList();
-  }
-
-  /** As short as can be, since there may be thousands: text, style, key, link, strip. */
-  private static List<Object> cell(Cell cell) {
-    var compact = new ArrayList<Object>();
-    compact.add(cell.text().zh());
-    compact.add(cell.text().en().equals(cell.text().zh()) ? 0 : cell.text().en());
-    compact.add(cell.style());
-    compact.add(cell.sort());
-    compact.add(cell.link());
-    var strip = cell.strip();
-    if (strip != null && strip.isDrawn()) {
-      compact.add(List.of(strip.low(), strip.high(), strip.at(), strip.zero(), strip.verdict()));
-    }
-    return compact;
   }
 }

@@ -17,9 +17,6 @@ final class ProblemsChapter {
   static final List<String> SEVERITIES = List.of("critical", "major", "minor");
   private static final List<String> STATUSES = List.of("open", "reopened", "fixed");
 
-  /** A page with more would be slow to open. */
-  private static final int LISTED = 1000;
-
   private final Source source;
   private final List<Row> problems;
 
@@ -34,7 +31,7 @@ final class ProblemsChapter {
     if (!chapter.problems.isEmpty()) {
       blocks.add(chapter.rules());
       chapter.rectification(blocks);
-      blocks.add(list("problems", source, chapter.problems));
+      blocks.add(ProblemList.of(source, chapter.problems));
     }
     return new Chapter("problems", new Title("问题与整改", "Problems and rectification"), blocks);
   }
@@ -160,90 +157,5 @@ final class ProblemsChapter {
           row.getAs(RECTIFICATION_RATE));
     }
     blocks.add(table.build());
-  }
-
-  /** Problems one by one: what is wrong, since when, and how it stands. */
-  static ShownTable list(String id, Source source, List<Row> problems) {
-    var listed = Math.min(LISTED, problems.size());
-    var table =
-        new ShownTable.Builder(
-                id,
-                new Title("问题清单", "List of problems"),
-                Source.head(
-                    "对象",
-                    "Unit",
-                    "问题",
-                    "What is wrong",
-                    "严重程度",
-                    "Severity",
-                    "状态",
-                    "Status",
-                    "首次发现",
-                    "First seen",
-                    "最近发现",
-                    "Last seen",
-                    "责任部门",
-                    "Owner"),
-                "problem_id",
-                "unit",
-                "name_zh",
-                "name_en",
-                "rule",
-                "item",
-                "message_zh",
-                "message_en",
-                "severity",
-                "status",
-                "first_seen",
-                "last_seen",
-                "fixed_in",
-                "owner")
-            .searched(20)
-            .note(
-                listed == problems.size()
-                    ? Words.of("n = %s 个问题。", "n = %s problems.", Rounding.count(listed))
-                    : Words.of(
-                        "共 %s 个问题，此处列出最要紧的 %s 个；全部见工作簿。",
-                        "Of %s problems the %s most pressing; the workbook has the others.",
-                        Rounding.count(problems.size()),
-                        Rounding.count(listed)));
-    problems.stream()
-        .sorted(
-            Comparator.comparing((Row row) -> "fixed".equals(row.getAs(STATUS)) ? 1 : 0)
-                .thenComparing(row -> SEVERITIES.indexOf(row.<String>getAs(SEVERITY)))
-                .thenComparing(row -> row.<String>getAs(UNIT))
-                .thenComparing(row -> row.<String>getAs(PROBLEM_ID)))
-        .limit(listed)
-        .forEach(row -> add(table, source, row));
-    return table.build();
-  }
-
-  private static void add(ShownTable.Builder table, Source source, Row row) {
-    var unit = row.<String>getAs(UNIT);
-    var name = source.names().unit(unit);
-    var severity = row.<String>getAs(SEVERITY);
-    table.row(
-        List.of(
-            Cell.text(name).to(FileName.unit(unit)),
-            Cell.prose(new Title(row.getAs(MESSAGE_ZH), row.getAs(MESSAGE_EN))),
-            Cell.text(Vocabulary.of(severity)).by(SEVERITIES.indexOf(severity)),
-            Cell.text(Vocabulary.of(row.getAs(STATUS))),
-            Cell.text(source.names().period(row.getAs(FIRST_SEEN))).by(row.getAs(FIRST_SEEN)),
-            Cell.text(source.names().period(row.getAs(LAST_SEEN))).by(row.getAs(LAST_SEEN)),
-            Cell.text(row.<String>getAs(OWNER))),
-        row.getAs(PROBLEM_ID),
-        unit,
-        name.zh(),
-        name.en(),
-        row.getAs(RULE),
-        row.getAs(ITEM),
-        row.getAs(MESSAGE_ZH),
-        row.getAs(MESSAGE_EN),
-        severity,
-        row.getAs(STATUS),
-        row.getAs(FIRST_SEEN),
-        row.getAs(LAST_SEEN),
-        row.getAs(FIXED_IN),
-        row.getAs(OWNER));
   }
 }

@@ -17,6 +17,7 @@ final class Profiles {
   private final Source source;
   private final Map<String, List<Row>> unitChanges;
   private final Map<String, List<Row>> groupChanges;
+  private final Map<String, Map<String, Row>> groupScores = new LinkedHashMap<>();
   private final Map<TableSpec, Map<String, List<Row>>> byUnit = new LinkedHashMap<>();
 
   Profiles(Source source) {
@@ -32,6 +33,17 @@ final class Profiles {
                         FileName.group(row.getAs(GROUP_BY), row.getAs(SCOPE_ID)),
                         page -> new ArrayList<>())
                     .add(row));
+    source
+        .gold()
+        .where(Tables.GROUP_SCORES, NODE, source.names().root().id())
+        .filter(row -> !"all".equals(row.getAs(GROUP_BY)))
+        .forEach(
+            row ->
+                groupScores
+                    .computeIfAbsent(
+                        FileName.group(row.getAs(GROUP_BY), row.getAs(GROUP_ID)),
+                        page -> new LinkedHashMap<>())
+                    .put(row.getAs(PERIOD), row));
     for (var table :
         List.of(
             Tables.INDEX_SCORES,
@@ -87,7 +99,8 @@ final class Profiles {
                         Rounding.whole(Gold.number(ranks, RANK_P05)),
                         Rounding.whole(Gold.number(ranks, RANK_P95))));
     var chapters = new ArrayList<Chapter>();
-    chapters.add(nodes(unitChanges.getOrDefault(unit, List.of())));
+    chapters.add(
+        nodes(unitChanges.getOrDefault(unit, List.of()), PeriodTable.of(source, scores, N_UNITS)));
     chapters.add(
         new Chapter(
             "visits",
@@ -111,15 +124,13 @@ final class Profiles {
         new Chapter(
             "problems",
             new Title("问题与整改", "Problems and rectification"),
-            problems.isEmpty()
-                ? List.of()
-                : List.of(ProblemsChapter.list("problems", source, problems))));
+            problems.isEmpty() ? List.of() : List.of(ProblemList.ofOneUnit(source, problems))));
     var issues = IssuesChapter.current(source).stream().filter(Gold.is(TOP_UNIT, unit)).toList();
     chapters.add(
         new Chapter(
             "issues",
             new Title("在此留言最多的诉求", "Issues that most write of here"),
-            issues.isEmpty() ? List.of() : List.of(IssuesChapter.list("issues", source, issues))));
+            issues.isEmpty() ? List.of() : List.of(IssueList.of("issues", source, issues, false))));
     return new Page(
         FileName.unit(unit),
         names.unit(unit),
@@ -131,7 +142,11 @@ final class Profiles {
     var names = source.names();
     var members = names.members(by, group);
     var chapters = new ArrayList<Chapter>();
-    chapters.add(nodes(groupChanges.getOrDefault(FileName.group(by, group), List.of())));
+    chapters.add(
+        nodes(
+            groupChanges.getOrDefault(FileName.group(by, group), List.of()),
+            PeriodTable.of(
+                source, groupScores.getOrDefault(FileName.group(by, group), Map.of()), null)));
     chapters.add(
         new Chapter(
             "units", new Title("组内对象", "Its units"), List.of(MemberTable.of(source, members))));
@@ -147,11 +162,13 @@ final class Profiles {
         filled(chapters));
   }
 
-  private Chapter nodes(List<Row> changes) {
-    return new Chapter(
-        "indicators",
-        new Title("各级指标的变化", "Change of every indicator"),
-        changes.isEmpty() ? List.of() : List.of(ProfileTables.nodes(source, changes)));
+  private Chapter nodes(List<Row> changes, List<Block> periods) {
+    var blocks = new ArrayList<Block>();
+    if (!changes.isEmpty()) {
+      blocks.add(ProfileTables.nodes(source, changes));
+    }
+    blocks.addAll(periods);
+    return new Chapter("indicators", new Title("各级指标的变化", "Change of every indicator"), blocks);
   }
 
   static List<Chapter> filled(List<Chapter> chapters) {

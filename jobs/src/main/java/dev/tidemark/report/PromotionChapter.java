@@ -94,7 +94,7 @@ final class PromotionChapter {
               Cell.text(name(row)),
               Cell.points(row.getAs(SCORE)),
               isCounted
-                  ? Cell.number(row.<Double>getAs(DEMAND), Rounding.fixed(row.getAs(DEMAND), 0))
+                  ? Cell.number(row.<Double>getAs(DEMAND), Rounding.whole(row.getAs(DEMAND)))
                   : Cell.text((String) null),
               Cell.points(row.getAs(VISITS)),
               Cell.percent(row.getAs(PAIN)),

@@ -117,9 +117,8 @@ public record ReportJob(
                             GoldFilter.of(
                                     table,
                                     lake.readAt(table, versions.get(table)),
-                                    pair.from(),
-                                    pair.to(),
-                                    context.framework().version())
+                                    pair,
+                                    context.framework())
                                 .collectAsList())
                 .toList());
     for (int i = 0; i < shown.size(); i++) {

@@ -73,9 +73,11 @@ public final class Rounding {
     return number == null ? NONE : String.format(Locale.ROOT, "%,d", number.longValue());
   }
 
-  /** A rank or another percentile of whole numbers, without digits behind the point. */
+  /** A rank, a mean of counts: no digits behind the point, separators of thousands. */
   static String whole(Double number) {
-    return fixed(number, 0);
+    return number == null
+        ? NONE
+        : count(BigDecimal.valueOf(number).setScale(0, RoundingMode.HALF_UP));
   }
 
   /** A p-value: three digits, never 0. */

@@ -47,6 +47,7 @@ final class ServicesChapter {
     if (!chapter.levels.isEmpty()) {
       blocks.add(chapter.outcomes());
       blocks.add(chapter.shares());
+      blocks.addAll(new Trends(source).services());
       ShortfallTable.of(source).ifPresent(blocks::add);
     }
     return new Chapter("services", new Title("服务时限", "Service levels"), blocks);

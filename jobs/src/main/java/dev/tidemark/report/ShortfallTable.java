@@ -12,6 +12,9 @@ import org.apache.spark.sql.Row;
 
 /** The units that did not keep the floor. */
 final class ShortfallTable {
+  /** A page with more would be slow to open. */
+  private static final int LISTED = 1000;
+
   private ShortfallTable() {}
 
   /** Those of the later period, the longest wait first; empty if all kept it. */
@@ -57,12 +60,19 @@ final class ShortfallTable {
                 "longest_working_days")
             .searched(20)
             .note(
-                Words.of(
-                    "%s；%s 条；件数少时比例说明不了多少。",
-                    "%s; %s rows; with few enquiries a share says little.",
-                    source.names().period(source.to()),
-                    rows.size()));
-    for (var row : rows) {
+                Words.join(
+                    Words.of(
+                        "%s；%s 条；件数少时比例说明不了多少。",
+                        "%s; %s rows; with few enquiries a share says little.",
+                        source.names().period(source.to()),
+                        Rounding.count(rows.size())),
+                    rows.size() <= LISTED
+                        ? Words.NOTHING
+                        : Words.of(
+                            "此处列出等待最长的 %s 条；全部见工作簿。",
+                            "Listed are the %s longest waits; the workbook has the others.",
+                            Rounding.count(LISTED))));
+    for (var row : rows.subList(0, Math.min(LISTED, rows.size()))) {
       var unit = row.<String>getAs(UNIT);
       var name = source.names().unit(unit);
       table.row(

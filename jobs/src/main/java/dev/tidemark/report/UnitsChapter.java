@@ -53,7 +53,12 @@ final class UnitsChapter {
     return new Chapter(
         "units",
         new Title("评估对象", "Units"),
-        List.of(chapter.scoreChart(ordered), chapter.rankChart(ordered), chapter.table(ordered)));
+        Stream.<List<? extends Block>>of(
+                List.of(chapter.scoreChart(ordered), chapter.rankChart(ordered)),
+                new TrendPanels(source).units(),
+                List.of(chapter.table(ordered)))
+            .<Block>flatMap(List::stream)
+            .toList());
   }
 
   /** By rank in the later period. */

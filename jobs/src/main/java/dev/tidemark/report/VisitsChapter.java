@@ -28,6 +28,7 @@ final class VisitsChapter {
         source.gold().has(Tables.UNIT_VISITS)
             ? Stream.of(
                     chapter.distribution(),
+                    new Trends(source).visits(),
                     HandlingChart.of(source),
                     chapter.stages(),
                     chapter.units())
@@ -203,6 +204,6 @@ final class VisitsChapter {
                     : Words.of(
                         "仅绘出变化最大的 %s 个。", "Drawn are the %s that changed most.", drawn.size())),
             grid.build(),
-            Map.of("good", "less")));
+            Map.of("good", "less", "columns", source.names().stages())));
   }
 }

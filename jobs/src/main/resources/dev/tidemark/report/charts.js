@@ -79,6 +79,22 @@
     const longest = Math.max(0, ...names.map((name) => [...name].reduce((sum, c) => sum + (c > '⺀' ? 13.5 : 7.2), 0)));
     return Math.min(longest + 16, Math.max(90, width * 0.4));
   }
+  /** Beside each point its name, where it hides no other point and no name; else none. By the point's id. */
+  function placeNames(points, wide, tall) {
+    const taken = points.map(({ x, y }) => [x - 6, y - 6, x + 6, y + 6]);
+    const placed = new Map();
+    for (const { id, text, x, y } of [...points].sort((a, b) => b.first - a.first)) {
+      const long = nameRoom([text], Infinity) - 12;
+      const places = [0, -9, 9, -20, 20].flatMap((down) => [
+        ['right', x + 9, y + down - 7, down], ['left', x - 9 - long, y + down - 7, down],
+      ]).concat([0, 9].flatMap((far) => [['top', x - long / 2, y - 23 - far, -far], ['bottom', x - long / 2, y + 9 + far, far]]));
+      const free = places.find(([, left, top]) => left >= 0 && left + long <= wide && top >= 0 && top + 14 <= tall
+        && !taken.some(([x1, y1, x2, y2]) => left < x2 && left + long > x1 && top < y2 && top + 14 > y1));
+      if (free) taken.push([free[1], free[2], free[1] + long, free[2] + 14]);
+      placed.set(id, free ? { show: true, position: free[0], offset: [0, free[3]] } : { show: false });
+    }
+    return placed;
+  }
   const line = (x1, y1, x2, y2, stroke, lineWidth, lineDash) =>
     ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth, lineDash } });
   const dot = (cx, cy, r, fill, stroke) =>
@@ -155,8 +171,13 @@
       const side = (high - low) * 0.14 || 1, above = (up - down) * 0.06 || 1;
       const x0 = Math.max(0, Math.floor(low - side)), x1 = Math.min(100, Math.ceil(high + side)), y0 = Math.floor(down - above), y1 = Math.ceil(up + above);
       const root = chart.settings.root;
+      const height = Math.max(380, Math.min(560, width * 0.85));
+      const wide = width - 60, tall = height - 54;
+      const points = rows.map((row) => ({ row, x: ((row.level - x0) / (x1 - x0)) * wide, y: ((y1 - row.change) / (y1 - y0)) * tall }));
+      const placed = placeNames(points.map(({ row, x, y }) => ({ id: row.node, text: label(row), x, y, first: row.depth === 1 })), wide, tall);
+      const isNarrow = width < 480;
       return {
-        height: Math.max(380, Math.min(560, width * 0.85)),
+        height,
         option: {
           ...base(({ dataIndex }) => {
             const row = rows[dataIndex];
@@ -181,21 +202,19 @@
               },
               markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: colour.before, width: 1, type: 'dashed' }, data: [{ xAxis: root }, { yAxis: 0 }] },
               markArea: { silent: true, itemStyle: { color: 'transparent' }, data: [
-                corner(zh() ? '改进：低，未降' : 'improve: low, not falling', 'insideTopLeft', x0, y1, root, 0),
-                corner(zh() ? '保持：高，未降' : 'keep: high, not falling', 'insideTopRight', root, y1, x1, 0),
-                corner(zh() ? '急改：低且下降' : 'urgent: low and falling', 'insideBottomLeft', x0, 0, root, y0),
-                corner(zh() ? '关注：高但下降' : 'watch: high but falling', 'insideBottomRight', root, 0, x1, y0),
+                corner(isNarrow ? spoken(['改进', 'improve']) : spoken(['改进：低，未降', 'improve: low, not falling']), 'insideTopLeft', x0, y1, root, 0),
+                corner(isNarrow ? spoken(['保持', 'keep']) : spoken(['保持：高，未降', 'keep: high, not falling']), 'insideTopRight', root, y1, x1, 0),
+                corner(isNarrow ? spoken(['急改', 'urgent']) : spoken(['急改：低且下降', 'urgent: low and falling']), 'insideBottomLeft', x0, 0, root, y0),
+                corner(isNarrow ? spoken(['关注', 'watch']) : spoken(['关注：高但下降', 'watch: high but falling']), 'insideBottomRight', root, 0, x1, y0),
               ] },
             },
             {
               type: 'scatter', data: rows.map((row) => ({
                 value: [row.level, row.change], symbolSize: row.depth === 1 ? 13 : 9,
                 itemStyle: { color: row.verdict === 'inconclusive' ? colour.paper : verdictColour(row.verdict), borderColor: verdictColour(row.verdict), borderWidth: 1.8, opacity: 1 },
-                label: { fontWeight: row.depth === 1 ? 'bold' : 'normal', position: row.level > (x0 + x1) / 2 ? 'left' : 'right' },
+                label: { fontWeight: row.depth === 1 ? 'bold' : 'normal', ...placed.get(row.node) },
               })),
-              label: { show: true, formatter: ({ dataIndex }) => label(rows[dataIndex]), color: colour.ink, fontSize: 12,
-                textBorderColor: colour.paper, textBorderWidth: 3 },
-              labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
+              label: { formatter: ({ dataIndex }) => label(rows[dataIndex]), color: colour.ink, fontSize: 12, textBorderColor: colour.paper, textBorderWidth: 3 },
             },
           ],
         },
@@ -298,7 +317,7 @@
       const each = (width - room - 10) / across;
       const high = nodes.length * 24 + 8, step = high + 76;
       const known = rows.flatMap((row) => [row.from, row.to]).filter((n) => n !== null);
-      const min = Math.floor(Math.min(...known) / 5) * 5, max = Math.ceil(Math.max(...known) / 5) * 5;
+      const min = Math.floor(Math.min(...known) / 10) * 10, max = Math.ceil(Math.max(...known) / 10) * 10;
       const place = (g) => ({ left: room + (g % across) * each + 6, top: Math.floor(g / across) * step + 44 });
       return {
         height: Math.ceil(groups.length / across) * step + 8,
@@ -312,7 +331,7 @@
             text: label(of(group)[0], 'group'), subtext: 'n = ' + of(group)[0].n, left: place(g).left - 4, top: place(g).top - 42, itemGap: 2,
             textStyle: { fontSize: 13, fontWeight: 'bold', color: colour.ink, width: each - 18, overflow: 'truncate' }, subtextStyle: { fontSize: 12, color: colour.soft },
           })),
-          grid: groups.map((_, g) => ({ ...place(g), width: each - 26, height: high })),
+          grid: groups.map((_, g) => ({ ...place(g), width: each - 36, height: high })),
           xAxis: groups.map((_, g) => ({ ...valueAxis(chart), name: '', gridIndex: g, min, max, splitNumber: 3 })),
           yAxis: groups.map((_, g) => nameAxis(names, room, { gridIndex: g, axisLabel: { show: g % across === 0, color: colour.ink, width: room - 8, overflow: 'truncate', interval: 0, fontSize: 12.5 }, splitLine: { show: true, lineStyle: { color: colour.faint } } })),
           series: groups.map((group, g) => ({
@@ -409,7 +428,8 @@
     matrix(chart, width) {
       const rows = records(chart);
       const down = [...new Set(rows.map((row) => row.unit ?? row.row))];
-      const across = [...new Set(rows.map((row) => row.stage ?? row.column))];
+      const there = new Set(rows.map((row) => row.stage ?? row.column)), known = chart.settings.columns ?? [];
+      const across = [...known.filter((id) => there.has(id)), ...[...there].filter((id) => !known.includes(id))];
       const name = (key, list, prefix) => list.map((id) => label(rows.find((row) => (row[key] ?? row[prefix]) === id), prefix));
       const names = name('unit', down, 'row'), heads = name('stage', across, 'column');
       const room = Math.min(nameRoom(names, width), width * 0.3);
@@ -444,27 +464,89 @@
       };
     },
 
-    lines(chart) {
+    lines(chart, width) {
       const rows = records(chart);
       const at = [...new Set(rows.map((row) => row.period))];
-      const keys = [...new Set(rows.map((row) => row.node))];
-      const get = (key, period) => rows.find((row) => row.node === key && row.period === period);
+      const keys = [...new Set(rows.map((row) => row.line))];
+      const cells = new Map(rows.map((row) => [JSON.stringify([row.line, row.period]), row]));
+      const get = (key, period) => cells.get(JSON.stringify([key, period]));
+      const show = formats[chart.settings.format ?? 'points'];
       const shades = [colour.after, colour.good, colour.bad, colour.before, colour.worst, colour.unknown];
+      const names = keys.map((key) => label(rows.find((row) => row.line === key), 'line'));
+      const room = Math.min(nameRoom(names, 9999), width < 500 ? width * 0.3 : 230);
       return {
-        height: 340,
+        height: 350,
         option: {
-          ...base(({ seriesName, name, value }) => [`${seriesName} · ${name}`, fixed(value, 2)]),
-          grid: { left: 44, right: 150, top: 14, bottom: 30 },
-          xAxis: { type: 'category', data: at.map((period) => label(rows.find((row) => row.period === period), 'period')), boundaryGap: false, axisLine: { lineStyle: { color: colour.line } }, axisTick: { show: false }, axisLabel: { color: colour.soft } },
-          yAxis: valueAxis(chart),
-          series: keys.map((key, k) => {
-            const first = rows.find((row) => row.node === key);
-            return {
-              name: label(first, 'node'), type: 'line', data: at.map((period) => get(key, period)?.score ?? null), symbol: 'circle', symbolSize: 6, connectNulls: false,
-              itemStyle: { color: shades[k % shades.length] }, lineStyle: { color: shades[k % shades.length], width: key === chart.settings.first ? 3.5 : 2, type: k > 4 ? 'dashed' : 'solid' },
-              endLabel: { show: true, formatter: '{a}', color: colour.ink, fontFamily: font, width: 140, overflow: 'truncate', lineHeight: 17 }, labelLayout: { moveOverlap: 'shiftY' },
-            };
+          ...base(({ seriesIndex, dataIndex, name }) => {
+            const row = get(keys[seriesIndex], at[dataIndex]);
+            return row && [`${names[seriesIndex]} · ${name}`, show(row.value), row.n === null ? '' : 'n = ' + row.n];
           }),
+          grid: { left: chart.settings.format === 'percent' ? 62 : 54, right: room, top: 14, bottom: 30 },
+          xAxis: { type: 'category', data: at.map((period) => label(rows.find((row) => row.period === period), 'period')), boundaryGap: false, axisLine: { lineStyle: { color: colour.line } }, axisTick: { show: false },
+            axisLabel: { color: colour.soft, hideOverlap: true } },
+          yAxis: { ...valueAxis(chart), nameGap: 40, ...(chart.settings.zero ? { min: 0 } : {}) },
+          series: keys.map((key, k) => ({
+            name: names[k], type: 'line', data: at.map((period) => get(key, period)?.value ?? null), symbol: 'circle', symbolSize: 6, connectNulls: false,
+            itemStyle: { color: shades[k % shades.length] }, lineStyle: { color: shades[k % shades.length], width: key === chart.settings.first ? 3.5 : 2, type: k > 3 ? 'dashed' : 'solid' },
+            endLabel: { show: true, formatter: '{a}', color: colour.ink, fontFamily: font, fontWeight: key === chart.settings.first ? 'bold' : 'normal', width: room - 12, overflow: 'truncate', lineHeight: 17 }, labelLayout: { moveOverlap: 'shiftY' },
+          })),
+        },
+      };
+    },
+
+    panels(chart, width) {
+      const rows = records(chart);
+      const at = [...new Set(rows.map((row) => row.period))].sort((a, b) => rows.findIndex((row) => row.period === a) - rows.findIndex((row) => row.period === b));
+      const { all, from, to } = chart.settings;
+      const of = new Map();
+      for (const row of rows) {
+        if (!of.has(row.line)) of.set(row.line, new Map());
+        of.get(row.line).set(row.period, row);
+      }
+      const lines = [...of.keys()].filter((line) => line !== all);
+      const get = (line, period) => of.get(line)?.get(period)?.value ?? null;
+      const name = (line) => label(of.get(line).values().next().value, 'line');
+      const across = Math.min(lines.length, width > 900 ? 6 : width > 640 ? 4 : width > 430 ? 3 : 2);
+      const room = 34, each = (width - room) / across, high = 64, step = high + 54, head = 26;
+      const values = rows.map((row) => row.value);
+      const min = Math.floor(Math.min(...values) / 10) * 10, max = Math.ceil(Math.max(...values) / 10) * 10;
+      const place = (i) => ({ left: room + (i % across) * each, top: head + Math.floor(i / across) * step + 40 });
+      const ends = (line) => {
+        const known = at.filter((period) => get(line, period) !== null);
+        const first = get(line, known[0]), last = get(line, known.at(-1));
+        return `${fixed(first, 2)} → ${fixed(last, 2)}`;
+      };
+      const marks = { [from]: [colour.paper, colour.before], [to]: [colour.after, colour.after] };
+      const mean = of.has(all) ? name(all) : '';
+      const keys = [
+        [spoken(['各对象', 'each']), (x) => [line(x, 8, x + 18, 8, colour.after, 2)]],
+        [mean, (x) => [line(x, 8, x + 18, 8, colour.unknown, 1.5)]],
+        [spoken(['所比较的两期', 'compared']), (x) => [dot(x + 4, 8, 3.4, colour.paper, colour.before), dot(x + 14, 8, 3.6, colour.after, colour.after)]],
+      ].filter(([text]) => text);
+      const begins = keys.map((_, k) => room + keys.slice(0, k).reduce((sum, [text]) => sum + nameRoom([text], Infinity) + 24, 0));
+      const legend = keys.flatMap(([text, shapes], k) => [...shapes(begins[k]), words(text, begins[k] + 24, 8, colour.soft)]);
+      return {
+        height: head + Math.ceil(lines.length / across) * step + 6,
+        option: {
+          ...base(({ seriesIndex, dataIndex }) => {
+            const at1 = lines[Math.floor(seriesIndex / 2)], shown = seriesIndex % 2 ? at1 : all, row = of.get(shown)?.get(at[dataIndex]);
+            return row && [name(shown) + ' · ' + label(row, 'period'), fixed(row.value, 2), row.n === null ? '' : 'n = ' + row.n];
+          }),
+          graphic: legend.map((element) => ({ ...element, silent: true })),
+          title: lines.map((one, i) => ({
+            text: name(one), subtext: ends(one), left: place(i).left - 4, top: place(i).top - 40, itemGap: 1,
+            textStyle: { fontSize: 13, fontWeight: 'bold', color: colour.ink, width: each - 14, overflow: 'truncate' }, subtextStyle: { fontSize: 12, color: colour.soft },
+          })),
+          grid: lines.map((_, i) => ({ ...place(i), width: each - 20, height: high })),
+          xAxis: lines.map((_, i) => ({ type: 'category', gridIndex: i, data: at, boundaryGap: false, axisLabel: { show: false }, axisTick: { show: false }, axisLine: { lineStyle: { color: colour.line } } })),
+          yAxis: lines.map((_, i) => ({ ...valueAxis(chart), name: '', gridIndex: i, min, max, interval: (max - min) / 2, axisLabel: { show: i % across === 0, color: colour.soft, fontSize: 11 } })),
+          series: lines.flatMap((one, i) => [
+            { type: 'line', xAxisIndex: i, yAxisIndex: i, data: at.map((period) => get(all, period)), symbol: 'none', lineStyle: { color: colour.unknown, width: 1.5 } },
+            {
+              type: 'line', xAxisIndex: i, yAxisIndex: i, lineStyle: { color: colour.after, width: 2 }, connectNulls: false, showAllSymbol: true,
+              data: at.map((period) => ({ value: get(one, period), symbol: 'circle', symbolSize: marks[period] ? 7 : 3, itemStyle: { color: (marks[period] ?? [colour.after])[0], borderColor: (marks[period] ?? [0, colour.after])[1], borderWidth: marks[period] ? 1.8 : 0 } })),
+            },
+          ]),
         },
       };
     },

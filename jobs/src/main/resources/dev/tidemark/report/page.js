@@ -47,6 +47,16 @@
     svg.append(shape('circle', { cx: at, cy: 6, r: 3 }));
     return svg;
   }
+  /** Cells in full, of the short form in which tables are written: text, English text, style, key, link, strip. */
+  function unfolded({ styles, shared, rows }) {
+    const numeric = (text) => (text === '–' ? null : Number(text.replace('−', '-').replaceAll(',', '')));
+    const full = (short, column) => {
+      const [zh, en, key, link, drawn, own] = typeof short === 'number' ? shared[short] : Array.isArray(short) ? short : [short];
+      const style = own || styles[column];
+      return [zh, en || zh, style, key === undefined || key === false ? (styles[column] === 'number' ? numeric(zh) : en || zh) : key, link, drawn];
+    };
+    return rows.map((row) => row.map(full));
+  }
   function cell([zh, en, style, , link, drawn]) {
     const made = document.createElement('td');
     made.className = style;
@@ -58,10 +68,10 @@
     } else if (link) {
       const a = document.createElement('a');
       a.href = home + link;
-      a.append(both(zh, en || zh));
+      a.append(both(zh, en));
       made.append(a);
     } else {
-      made.append(both(zh, en || zh));
+      made.append(both(zh, en));
     }
     return made;
   }
@@ -89,12 +99,12 @@
     controls.append(label, count, pages);
     table.closest('.scroll').before(controls);
     const heads = [...table.tHead.rows[0].cells];
-    const told = (c) => (root.lang === 'zh' ? c[0] : c[1] || c[0]);
+    const told = (c) => c[root.lang === 'zh' ? 0 : 1];
 
     function shown() {
       const wanted = state.filter.toLowerCase();
       let found = wanted
-        ? rows.filter((row) => row.some((c) => (c[0] + ' ' + (c[1] || '')).toLowerCase().includes(wanted)))
+        ? rows.filter((row) => row.some((c) => (c[0] + ' ' + c[1]).toLowerCase().includes(wanted)))
         : rows.slice();
       if (state.column >= 0) {
         const collator = new Intl.Collator(root.lang === 'zh' ? 'zh-Hans-CN' : 'en');
@@ -103,7 +113,7 @@
           const x = a[state.column], y = b[state.column];
           if (x[3] === null || y[3] === null) return (x[3] === null) - (y[3] === null);
           if (typeof x[3] === 'number' && typeof y[3] === 'number') return sign * (x[3] - y[3]);
-          const byText = x[3] === (x[1] || x[0]);
+          const byText = x[3] === x[1];
           return sign * collator.compare(byText ? told(x) : String(x[3]), byText ? told(y) : String(y[3]));
         });
       }
@@ -153,7 +163,7 @@
     draw();
   }
   for (const table of document.querySelectorAll('table[data-searched]')) {
-    search(table, data.tables[table.dataset.searched]);
+    search(table, unfolded(data.tables[table.dataset.searched]));
   }
   let wanted = null;
   try { wanted = localStorage.getItem(kept); } catch { /* nothing is kept */ }
