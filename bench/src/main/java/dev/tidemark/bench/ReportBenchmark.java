@@ -1,0 +1,94 @@
+package dev.tidemark.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Times {@code report} on many units and periods, and says how large its pages are. */
+final class ReportBenchmark {
+  private static final List<String> BEFORE = List.of("index", "compare", "visits", "findings");
+
+  private ReportBenchmark() {}
+
+  /**
+   * Prints Markdown tables.
+   *
+   * @param args how many units (3,000) and periods (10). Java options of Tidemark's process begin
+   *     with {@code -X}, {@code --work=DIR} is where the data go and stay: a warehouse that is
+   *     there is used again
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    var given = List.of(args);
+    var sizes = given.stream().filter(arg -> !arg.startsWith("-")).toList();
+    var units = sizes.isEmpty() ? "3000" : sizes.get(0);
+    var periods = sizes.size() < 2 ? "10" : sizes.get(1);
+    var work = Path.of(option(given, "--work=").orElse("bench/target/report"));
+    var folder = work.resolve(units + "x" + periods);
+    var program = new Program(folder);
+    var options = new ArrayList<>(Program.sparkOptions());
+    given.stream().filter(arg -> arg.startsWith("-X")).forEach(options::add);
+    System.out.println(
+        "| " + units + " units × " + periods + " periods | CPU s | wall s | peak MB |");
+    System.out.println("| --- | --- | --- | --- |");
+    if (!Files.exists(folder.resolve("warehouse/problems/_delta_log"))) {
+      program.run(options, ManyPeriods.class, folder.toString(), units, periods);
+      for (var command : BEFORE) {
+        print(command, program.run(options, dev.tidemark.Main.class, arguments(command, folder)));
+      }
+    }
+    var arguments = new ArrayList<>(List.of(arguments("report", folder)));
+    arguments.addAll(List.of("--out", folder.resolve("report").toString()));
+    print(
+        "report", program.run(options, dev.tidemark.Main.class, arguments.toArray(String[]::new)));
+    sizes(folder.resolve("report"));
+  }
+
+  private static void print(String command, Usage usage) {
+    System.out.printf(
+        "| %s | %.0f | %.0f | %d |%n", command, usage.cpu(), usage.wall(), usage.memory());
+  }
+
+  private static void sizes(Path report) throws IOException {
+    System.out.printf("%n| files | number | largest kB | all MB |%n| --- | --- | --- | --- |%n");
+    for (var part : List.of("index.html", "units", "groups", "data/tables.xlsx", "data")) {
+      try (var files = Files.walk(report.resolve(part))) {
+        var bytes = sizes(files);
+        System.out.printf(
+            "| %s | %d | %d | %.1f |%n",
+            part,
+            bytes.size(),
+            bytes.stream().mapToLong(size -> size).max().orElse(0) / 1000,
+            bytes.stream().mapToLong(size -> size).sum() / 1e6);
+      }
+    }
+  }
+
+  private static List<Long> sizes(Stream<Path> files) {
+    return files.filter(Files::isRegularFile).map(file -> file.toFile().length()).toList();
+  }
+
+  private static String[] arguments(String command, Path folder) {
+    return new String[] {
+      command,
+      "--framework",
+      folder.resolve("framework.yaml").toString(),
+      "--warehouse",
+      folder.resolve("warehouse").toString(),
+      "--conf",
+      "spark.master=local[2]",
+      "--conf",
+      "spark.ui.enabled=false"
+    };
+  }
+
+  private static Optional<String> option(List<String> given, String name) {
+    return given.stream()
+        .filter(arg -> arg.startsWith(name))
+        .map(arg -> arg.substring(name.length()))
+        .findFirst();
+  }
+}
