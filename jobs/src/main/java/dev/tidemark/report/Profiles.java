@@ -89,8 +89,8 @@ final class Profiles {
                 "后一期总指数 %s，第 %s 名（共 %s 个）%s",
                 "Index %s in the later period, rank %s of %s%s",
                 Rounding.points(score.getAs(SCORE)),
-                score.getAs(RANK),
-                score.getAs(N_UNITS),
+                Rounding.count(score.<Number>getAs(RANK)),
+                Rounding.count(score.<Number>getAs(N_UNITS)),
                 ranks == null
                     ? Title.of("")
                     : Words.of(

@@ -93,11 +93,11 @@ final class ServicesChapter {
                 "%s：%s 件中按时答复 %s 件，超时 %s 件，未答复 %s 件，尚不能判定 %s 件；时限 %s 个工作日。",
                 "%s: of %s, %s in time, %s late, %s not answered, %s undetermined; the floor is %s working days.",
                 label,
-                row.getAs(N),
-                row.getAs(WITHIN_FLOOR),
-                row.getAs(LATE),
-                row.getAs(UNANSWERED),
-                row.getAs(UNDETERMINED),
+                Rounding.count(row.<Number>getAs(N)),
+                Rounding.count(row.<Number>getAs(WITHIN_FLOOR)),
+                Rounding.count(row.<Number>getAs(LATE)),
+                Rounding.count(row.<Number>getAs(UNANSWERED)),
+                Rounding.count(row.<Number>getAs(UNDETERMINED)),
                 row.getAs(FLOOR_WORKING_DAYS)));
       }
     }

@@ -51,8 +51,13 @@ public record ShownTable(
   public List<Heading> headings() {
     return IntStream.range(0, head.size())
         .mapToObj(
-            i -> new Heading(head.get(i), rows.isEmpty() ? "text" : rows.get(0).get(i).style()))
+            i -> new Heading(head.get(i), rows.isEmpty() ? "text" : heading(rows.get(0).get(i))))
         .toList();
+  }
+
+  /** What a cell says, such as improved, is no style of its column. */
+  private static String heading(Cell cell) {
+    return cell.style().startsWith("verdict") ? "verdict" : cell.style();
   }
 
   /** The rows that the page holds before any script runs. */

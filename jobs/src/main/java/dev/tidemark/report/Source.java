@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
  * @param confidence level of the intervals, 0 to 1
  */
 record Source(Gold gold, Names names, double confidence) {
+  private static final int NAMED = 12;
   private static final List<String> VERDICTS =
       List.of("improved", "declined", "unchanged", "inconclusive");
 
@@ -91,10 +92,21 @@ record Source(Gold gold, Names names, double confidence) {
               var phrase = phrases.get(verdict);
               return told.isEmpty()
                   ? Words.NOTHING
-                  : Words.of(phrase.zh(), phrase.en(), Words.list(told));
+                  : Words.of(phrase.zh(), phrase.en(), some(told));
             })
         .filter(sentence -> !sentence.equals(Words.NOTHING))
         .toList();
+  }
+
+  /** Names of which nobody would read more; the table below has them. */
+  private static Title some(List<Title> names) {
+    return names.size() <= NAMED
+        ? Words.list(names)
+        : Words.of(
+            "%s等 %s 个",
+            "%s and %s more",
+            Words.list(names.subList(0, NAMED)),
+            new Title(String.valueOf(names.size()), String.valueOf(names.size() - NAMED)));
   }
 
   /** A change with its interval and verdict, in words. */

@@ -125,7 +125,7 @@
               'n = ' + row.n,
             ];
           }),
-          grid: { left: room, right: isShare ? 104 : 62, top: 6, bottom: 52 },
+          grid: { left: room, right: isShare ? 88 + 8 * String(Math.max(...rows.map((row) => row.n ?? 0))).length : 62, top: 6, bottom: 52 },
           xAxis: valueAxis(chart, isShare ? { min: 0, max: 1 } : {}),
           yAxis: nameAxis(names, room, {
             axisLabel: {
@@ -483,8 +483,8 @@
           }),
           grid: { left: chart.settings.format === 'percent' ? 62 : 54, right: room, top: 14, bottom: 30 },
           xAxis: { type: 'category', data: at.map((period) => label(rows.find((row) => row.period === period), 'period')), boundaryGap: false, axisLine: { lineStyle: { color: colour.line } }, axisTick: { show: false },
-            axisLabel: { color: colour.soft, hideOverlap: true } },
-          yAxis: { ...valueAxis(chart), nameGap: 40, ...(chart.settings.zero ? { min: 0 } : {}) },
+            axisLabel: { color: colour.soft, hideOverlap: true, showMinLabel: true, showMaxLabel: true } },
+          yAxis: { ...valueAxis(chart), nameGap: 40, ...(chart.settings.zero ? { min: 0 } : {}), ...(chart.settings.format === 'percent' ? { min: 0, max: 1 } : {}) },
           series: keys.map((key, k) => ({
             name: names[k], type: 'line', data: at.map((period) => get(key, period)?.value ?? null), symbol: 'circle', symbolSize: 6, connectNulls: false,
             itemStyle: { color: shades[k % shades.length] }, lineStyle: { color: shades[k % shades.length], width: key === chart.settings.first ? 3.5 : 2, type: k > 3 ? 'dashed' : 'solid' },
