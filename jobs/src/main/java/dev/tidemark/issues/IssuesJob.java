@@ -18,16 +18,10 @@ import dev.tidemark.text.embed.BgeSmallZh;
 import dev.tidemark.text.embed.Embedder;
 import dev.tidemark.text.embed.Embeddings;
 import dev.tidemark.text.embed.StaticVectors;
-import dev.tidemark.text.words.ClassTerms;
 import dev.tidemark.text.words.Words;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -38,11 +32,6 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class IssuesJob implements TableJob {
   /** On the language model's scale, what a cosine of 0 is between vectors around their mean. */
   private static final double CENTRED = 0.4;
-
-  private static final StructType CLASSED =
-      new StructType()
-          .add(ISSUE_ID, DataTypes.StringType)
-          .add(CLEAN_TEXT, DataTypes.StringType, false);
 
   @Override
   public String name() {
@@ -132,7 +121,8 @@ public final class IssuesJob implements TableJob {
       var rows = cleaned.window(history.window(period), memory.representatives()).collectAsList();
       var window = cleaned.messages(rows);
       var step = fold.step(period, window);
-      records.add(period, window, step, keywords(context, step, words), labeller);
+      var keywords = IssueKeywords.of(context.spark(), step, words).collectAsList();
+      records.add(period, window, step, IssueKeywords.byIssue(keywords), labeller);
       context
           .progress()
           .accept(
@@ -214,23 +204,6 @@ public final class IssuesJob implements TableJob {
       members.unpersist();
     }
     lake.replacePartitions(Tables.ISSUE_LINEAGE, records.lineage(spark), searched);
-  }
-
-  /** Words that an issue's messages of the period have and those of others lack. */
-  private static Map<String, List<String>> keywords(
-      JobContext context, IssueFold.Step step, Words words) {
-    var texts =
-        step.states().stream()
-            .flatMap(
-                state ->
-                    state.messages().stream()
-                        .map(message -> RowFactory.create(state.issue(), message.text())))
-            .toList();
-    var classed = context.spark().createDataFrame(texts, CLASSED);
-    return ClassTerms.of(classed, ISSUE_ID, words).collectAsList().stream()
-        .collect(
-            Collectors.toMap(
-                row -> row.getAs(ISSUE_ID), row -> row.getList(row.fieldIndex(KEYWORDS))));
   }
 
   private static IssueHistory history(JobContext context, IssueInput input) {
