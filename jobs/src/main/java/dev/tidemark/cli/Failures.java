@@ -30,7 +30,7 @@ final class Failures implements IExecutionExceptionHandler {
           .printf(
               "tidemark: The warehouse or an input could not be read or written: %s%n"
                   + "No table was left half-written. Mend the cause and run the command again.%n",
-              Causes.deepest(failure));
+              StorageTrouble.told(failure));
       return TRY_AGAIN;
     }
     if (Causes.of(failure).anyMatch(OutOfMemoryError.class::isInstance)) {

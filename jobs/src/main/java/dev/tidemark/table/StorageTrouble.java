@@ -21,6 +21,18 @@ public final class StorageTrouble {
     return Causes.of(failure).anyMatch(StorageTrouble::isStorage);
   }
 
+  /** The file that Spark could not read, if it names one, and what was wrong in the end. */
+  public static String told(Throwable failure) {
+    var wrong = Causes.deepest(failure);
+    return Causes.of(failure)
+        .filter(cause -> cause instanceof SparkThrowable)
+        .map(cause -> ((SparkThrowable) cause).getMessageParameters().get("path"))
+        .filter(path -> path != null && !wrong.contains(path))
+        .findFirst()
+        .map(path -> path + ": " + wrong)
+        .orElse(wrong);
+  }
+
   /**
    * What an operator must know of a failed write, or the failure itself if storage is not to blame.
    *
@@ -30,7 +42,7 @@ public final class StorageTrouble {
     if (caused(failure)) {
       return new StorageFailed(
           "%s cannot be written: %s%s. The table is as it was before. Mend the cause and run the command again."
-              .formatted(folder, Causes.deepest(failure), free(folder, settings)),
+              .formatted(folder, told(failure), free(folder, settings)),
           failure);
     }
     // Scala throws checked exceptions without declaring them.
@@ -41,7 +53,7 @@ public final class StorageTrouble {
   static RuntimeException damaged(String folder, Exception failure) {
     return new StorageFailed(
         "%s is damaged or cannot be read: %s. Nothing was deleted. An older version may still have the rows (SELECT … VERSION AS OF); an output is made anew by tidemark refresh --full, an input by a fresh delivery into another --warehouse."
-            .formatted(folder, Causes.deepest(failure)),
+            .formatted(folder, told(failure)),
         failure);
   }
 

@@ -2,14 +2,17 @@ package dev.tidemark.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.table.FaultyFileSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.hadoop.security.AccessControlException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PathSafetyTest {
@@ -147,6 +150,21 @@ class PathSafetyTest {
 
     assertThat(outcome.err()).contains(assessment.warehouse().toString()).doesNotContain("\tat ");
     assertThat(outcome.code()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIST, in", "OPEN, observations.csv"})
+  void r12AnInputThatMayNotBeReadIsNamed(FaultyFileSystem.At at, String name) {
+    FaultyFileSystem.install();
+    FaultyFileSystem.fail(at, name, () -> new AccessControlException("Permission denied"));
+
+    var input = "wasb://" + assessment.home().resolve("in").toAbsolutePath();
+    var outcome = assessment.run("ingest", "--input", input);
+    FaultyFileSystem.heal();
+
+    assertThat(outcome.err()).contains(name, "Permission denied").doesNotContain("\tat ");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(assessment.warehouse()).doesNotExist();
   }
 
   @Test
