@@ -79,13 +79,13 @@ class BadInputTest {
     assertThat(after).isEqualTo(before);
   }
 
-  /** Above: 23 + 1 CSV files of 24 + 2 rows, one of them good, 1 JSON file of 4, 13 bad files. */
+  /** Above: 23 + 1 CSV files of 24 + 2 rows, one of them good, 1 JSON file of 4, 14 bad files. */
   @Test
   void badFilesAreCountedApartFromRows() {
     assertThat(outcome.err())
         .contains("observations: reading 25 files\n")
         .contains(
-            "observations: 30 rows delivered, 1 accepted, 29 quarantined; 13 files cannot be"
+            "observations: 30 rows delivered, 1 accepted, 29 quarantined; 14 files cannot be"
                 + " read\n");
   }
 
@@ -106,7 +106,7 @@ class BadInputTest {
     return Stream.of(
         row("B1 fewer cells than the header", "W1,wuhan,days", "2|wrong_column_count|null|null"),
         row("B1 more cells than the header", "W1,wuhan,days,3,x", "2|wrong_column_count|null|null"),
-        row("B3 a word", "W1,wuhan,days,abc", "2|not_a_number|value|abc"),
+        row("B3 R9 a word where numbers were", "W1,wuhan,days,abc", "2|not_a_number|value|abc"),
         row("B3 thousands", "W1,wuhan,days,\"1,234\"", "2|not_a_number|value|1,234"),
         row("B3 hexadecimal", "W1,wuhan,days,0x10", "2|not_a_number|value|0x10"),
         row("B3 full-width digits", "W1,wuhan,days,１２", "2|not_a_number|value|１２"),
@@ -138,10 +138,15 @@ class BadInputTest {
             "3|duplicate_key|period,unit,indicator,observer,channel|W1,wuhan,days"),
         text("B14 a quote left open", GOOD + "W1,\"wuhan,days,1\n", "3|unclosed_quote|null|null"),
         file(
-            "B6 a column missing",
+            "B6 R9 a column missing",
             "period,unit,value\nW1,wuhan,1\n",
             "bad_header",
             "period,unit,value"),
+        file(
+            "B6 R9 a column more",
+            "period,unit,indicator,value,colour\n,,,,\n",
+            "bad_header",
+            "period,unit,indicator,value,colour"),
         file(
             "B6 a column twice",
             "period,unit,unit,indicator,value\n,,,,\n",

@@ -90,7 +90,7 @@ class CsvDeliveryTest {
   }
 
   @Test
-  void b6SwappedColumnsAreReadByName() throws IOException {
+  void b6R9ReorderedColumnsAreReadByName() throws IOException {
     var records = csv("unit,period\nwuhan,2019\n").records();
 
     assertThat(records.get(0).cells()).containsExactly("2019", "wuhan", null, null);
