@@ -85,7 +85,7 @@ says 'Running Spark version'
 says 'Submitted application: named'
 holds "--master local[N] and --conf reach the session, --verbose shows Spark's log"
 
-# A query that would take days; the signal comes once Spark works on it.
+# R21. A query that would take days; the signal comes once Spark works on it.
 endless="SELECT sum(a.id * b.id) FROM range(100000000) a CROSS JOIN range(100000000) b"
 for signal in TERM:143 INT:130; do
   set -m # else the shell makes its children deaf to INT
