@@ -75,7 +75,8 @@ class ArchitectureTest {
    * themes, from LearntTexts: docs/adr/0079; Themes puts the tens there are into words.
    * IssueHistory and TextVectorBook read on the driver what the next period's search needs:
    * docs/adr/0075. A refresh asks what its last one did, and which versions were published;
-   * TableCare reads every cell.
+   * TableCare reads every cell. A batch of a topic is held on the driver, and so is how far the
+   * topic is loaded: docs/adr/0113.
    */
   private static final Set<String> ALSO_ACT =
       Set.of(
@@ -86,6 +87,7 @@ class ArchitectureTest {
           "JudgedEnquiries",
           "LearntTexts",
           "LoadedFiles",
+          "LoadedOffsets",
           "Publication",
           "PublishedVersions",
           "RunHistory",
@@ -95,7 +97,8 @@ class ArchitectureTest {
           "StaticVectors",
           "TableCare",
           "TextVectorBook",
-          "Themes");
+          "Themes",
+          "TopicRecords");
 
   private static final Set<String> TYPED =
       Set.of("flatMap", "foreach", "foreachPartition", "groupByKey", "map", "mapPartitions");

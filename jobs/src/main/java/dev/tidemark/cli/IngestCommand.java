@@ -18,6 +18,8 @@ import picocli.CommandLine.Mixin;
       "  tidemark ingest --framework my/framework.yaml --input my/data --warehouse wh",
       "  tidemark ingest -f my/framework.yaml -i my/data -w wh --encoding GBK --max-bad-rows 1%%",
       "  tidemark ingest -f my/framework.yaml -i landing -w wh --stream",
+      "  tidemark ingest -f my/framework.yaml -w wh --stream --kafka broker:9092 \\",
+      "    --topic messages=letters --max-bad-rows 100%%",
       "",
       "Loading a file again changes nothing. A later file with a row of the same key corrects",
       "the earlier one; the table's history keeps both."
@@ -31,12 +33,14 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() {
     var framework = options.framework();
     var how = ingest.options(options.frameworkFolder());
-    boolean isStream = stream.isStream();
-    try (var session = options.session(framework.timezone())) {
-      if (isStream) {
-        stream.follow(how, List.of(), () -> options.context(session.spark(), framework));
-        return 0;
+    if (stream.isStream()) {
+      var arrivals = stream.arrivals(how, ingest.namesFolders());
+      try (var session = options.session(framework.timezone())) {
+        stream.follow(arrivals, List.of(), () -> options.context(session.spark(), framework));
       }
+      return 0;
+    }
+    try (var session = options.session(framework.timezone())) {
       new IngestJob(how).run(options.context(session.spark(), framework));
     }
     return 0;

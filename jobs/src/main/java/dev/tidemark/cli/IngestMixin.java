@@ -45,6 +45,11 @@ final class IngestMixin {
   @Option(names = "--allow-empty", description = "Take a file without rows for what it is.")
   private boolean allowEmpty;
 
+  /** Whether folders were named; else they are the framework file's. */
+  boolean namesFolders() {
+    return !folders.isEmpty();
+  }
+
   IngestOptions options(Path frameworkFolder) {
     return new IngestOptions(
         folders.isEmpty() ? List.of(frameworkFolder.toString()) : folders,

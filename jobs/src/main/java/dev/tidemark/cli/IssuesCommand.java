@@ -24,14 +24,16 @@ import picocli.CommandLine.Option;
       "  tidemark issues --framework my/framework.yaml --warehouse wh",
       "  tidemark issues --framework my/framework.yaml --warehouse wh --period 2026H1",
       "  tidemark issues -f my/framework.yaml -w wh --stream --input landing --report report",
+      "  tidemark issues -f my/framework.yaml -w wh --stream --kafka broker:9092 \\",
+      "    --topic messages=letters --max-bad-rows 100%% --report report",
       "",
       "Reads the messages that ingest wrote. With --period, periods before it are searched, too,",
       "where they never were, and those after it that were: an issue depends on what was known",
       "before. Messages that did not change are not searched again. Writes issues, issue_messages,",
       "issue_lineage, issue_periods, themes and bottlenecks; embeddings keeps the vectors of texts.",
       "",
-      "With --stream, --input and the options of ingest say what to load first, again and again;",
-      "docs/streaming.md tells more."
+      "With --stream, --input or --kafka and the options of ingest say what to load first, again",
+      "and again; docs/streaming.md tells more."
     })
 final class IssuesCommand implements Callable<Integer> {
   /** In the order they run. */
@@ -62,12 +64,13 @@ final class IssuesCommand implements Callable<Integer> {
     }
     var framework = options.framework();
     var landing = ingest.options(options.frameworkFolder());
+    var arrivals = stream.arrivals(landing, ingest.namesFolders());
     var jobs = new ArrayList<>(jobs());
     if (report != null) {
       jobs.add(ReportJob.live(report, options.warehouse(), Version.current()));
     }
     try (var session = options.session(framework.timezone())) {
-      stream.follow(landing, jobs, () -> options.context(session.spark(), framework));
+      stream.follow(arrivals, jobs, () -> options.context(session.spark(), framework));
     }
     return 0;
   }

@@ -1,14 +1,21 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.error.UsageWrong;
-import dev.tidemark.ingest.IngestJob;
 import dev.tidemark.ingest.IngestOptions;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.stream.Arrivals;
+import dev.tidemark.stream.KafkaCluster;
+import dev.tidemark.stream.KafkaTopic;
+import dev.tidemark.stream.LandingFolders;
 import dev.tidemark.stream.Watch;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,38 +43,103 @@ final class StreamOptions {
       description = "With --stream: load what has arrived since the last time, and end.")
   private boolean isOnce;
 
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT",
+      description =
+          "With --stream: brokers to read --topic from, several with commas between. Folders are"
+              + " then watched only if --input names them.")
+  private String kafka;
+
+  @Option(
+      names = "--topic",
+      paramLabel = "TABLE=TOPIC",
+      description =
+          "With --kafka: a topic whose records are rows of a table, as JSON objects; repeatable.")
+  private List<String> topics = new ArrayList<>();
+
+  @Option(
+      names = "--kafka-options",
+      paramLabel = "FILE",
+      description =
+          "With --kafka: settings of Kafka's consumer as a properties file, such as"
+              + " security.protocol and sasl.jaas.config.")
+  private Path kafkaOptions;
+
   /**
    * Whether to watch.
    *
    * @param others of the command's options that say nothing without it
-   * @throws UsageWrong if one of those, or of these, is given without it
+   * @throws UsageWrong if one of those, or of these, is given without it, or one of Kafka without
+   *     another
    */
   boolean isStream(String... others) {
     if (!isStream) {
-      Stream.concat(Stream.of("--once", "--every"), Stream.of(others))
-          .filter(command.commandLine().getParseResult()::hasMatchedOption)
+      Stream.concat(
+              Stream.of("--once", "--every", "--kafka", "--topic", "--kafka-options"),
+              Stream.of(others))
+          .filter(this::isGiven)
           .findFirst()
-          .ifPresent(
-              name -> {
-                throw new UsageWrong(
-                    "%s goes with --stream. Leave it out, or add --stream.".formatted(name));
-              });
+          .ifPresent(name -> refuse(name, "--stream"));
+    }
+    for (var name : List.of("--topic", "--kafka-options")) {
+      if (kafka == null && isGiven(name)) {
+        refuse(name, "--kafka");
+      }
+    }
+    if (kafka != null && topics.isEmpty()) {
+      refuse("--kafka", "--topic TABLE=TOPIC");
+    }
+    if (kafka != null && isGiven("--period")) {
+      throw new UsageWrong(
+          "--period does not go with --kafka: a record is read once, whatever its period. Leave one of them out.");
     }
     return isStream;
   }
 
+  private boolean isGiven(String name) {
+    return command.commandLine().getParseResult().hasMatchedOption(name);
+  }
+
+  private static void refuse(String name, String partner) {
+    throw new UsageWrong(
+        "%s goes with %s. Leave it out, or add %s.".formatted(name, partner, partner));
+  }
+
+  /**
+   * What is watched; brokers are asked for their topics.
+   *
+   * @param landing how to load
+   * @param isLandingNamed whether somebody named its folders
+   * @throws UsageWrong if a table or a topic is not known
+   * @throws dev.tidemark.error.StorageFailed if no broker answers
+   */
+  List<Arrivals> arrivals(IngestOptions landing, boolean isLandingNamed) {
+    var all = new ArrayList<Arrivals>();
+    if (kafka == null || isLandingNamed) {
+      all.add(new LandingFolders(landing));
+    }
+    if (kafka != null) {
+      var tables = TopicTables.of(topics);
+      var cluster = KafkaCluster.of(kafka, Optional.ofNullable(kafkaOptions));
+      tables.forEach((topic, table) -> all.add(new KafkaTopic(cluster, table, topic, landing)));
+    }
+    return all;
+  }
+
   /** Runs until the process is ended, or once. */
-  void follow(IngestOptions landing, List<Job> jobs, Supplier<JobContext> runs) {
-    var watch = new Watch(new IngestJob(landing), jobs, runs);
+  void follow(List<Arrivals> arrivals, List<Job> jobs, Supplier<JobContext> runs) {
+    var watch = new Watch(jobs, runs);
     if (isOnce) {
-      watch.once(landing.folders());
+      watch.once(arrivals);
     } else {
       runs.get()
           .progress()
           .accept(
               "stream: watching %s; end with Ctrl-C"
-                  .formatted(String.join(", ", landing.folders())));
-      watch.follow(landing.folders(), every);
+                  .formatted(
+                      arrivals.stream().map(Arrivals::place).collect(Collectors.joining(", "))));
+      watch.follow(arrivals, every);
     }
   }
 }

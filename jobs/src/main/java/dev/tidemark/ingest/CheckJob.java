@@ -34,7 +34,7 @@ public final class CheckJob implements Job {
         InputFolder.of(options.folders(), context.spark().sparkContext().hadoopConfiguration());
     folder.notes().forEach(results);
     var rules = ReadingRules.of(context.framework(), options, context.periods());
-    var staged = new Delivery(context, options, LoadedFiles.none(rules)).stage(folder);
+    var staged = new Delivery(context, options, LoadedFiles.none(rules)).stage(folder.files());
     try {
       for (var table : staged) {
         results.accept(table.summary("", "good", "bad"));

@@ -8,4 +8,4 @@ package dev.tidemark.ingest;
  * @param sequence order of first loading; of two files with a row of the same key the later one
  *     corrects the earlier
  */
-record DeliveredFile(HadoopSource source, FileProbe probe, long sequence) {}
+record DeliveredFile(DeliveredSource source, FileProbe probe, long sequence) {}

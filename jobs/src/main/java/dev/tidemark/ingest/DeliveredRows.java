@@ -94,7 +94,7 @@ final class DeliveredRows {
 
   /** What a task must know of a file. */
   private record Part(
-      HadoopSource source,
+      DeliveredSource source,
       Format format,
       long length,
       String sha256,

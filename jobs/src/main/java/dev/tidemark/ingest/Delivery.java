@@ -19,6 +19,7 @@ import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,10 +43,10 @@ final class Delivery {
   }
 
   /** Stages every table that has a file that is not loaded yet. */
-  List<StagedTable> stage(InputFolder folder) {
+  List<StagedTable> stage(Map<TableSpec, ? extends List<? extends DeliveredSource>> files) {
     var staged = new ArrayList<StagedTable>();
     try {
-      folder.files().forEach((table, sources) -> stage(table, sources).ifPresent(staged::add));
+      files.forEach((table, sources) -> stage(table, sources).ifPresent(staged::add));
       return staged;
     } catch (RuntimeException e) {
       staged.forEach(StagedTable::close);
@@ -53,7 +54,7 @@ final class Delivery {
     }
   }
 
-  private Optional<StagedTable> stage(TableSpec table, List<HadoopSource> sources) {
+  private Optional<StagedTable> stage(TableSpec table, List<? extends DeliveredSource> sources) {
     var readOptions = readOptions(table);
     var fresh = new LinkedHashMap<String, DeliveredFile>();
     for (var file : probe(table, sources, readOptions)) {
@@ -71,6 +72,7 @@ final class Delivery {
     if (fresh.isEmpty()) {
       return Optional.empty();
     }
+    boolean isQueue = sources.stream().anyMatch(DeliveredSource::isQueue);
     var readable = fresh.values().stream().filter(file -> file.probe().fault().isEmpty()).toList();
     var bad = fresh.values().stream().filter(file -> file.probe().fault().isPresent()).toList();
     if (!readable.isEmpty()) {
@@ -79,7 +81,7 @@ final class Delivery {
     var judged =
         rows(readable, readOptions)
             .transform(rows -> RowRules.of(rows, table, context.framework()))
-            .transform(rows -> Duplicates.of(rows, table))
+            .transform(rows -> Duplicates.of(rows, table, isQueue))
             .transform(this::ofAskedPeriods);
     var staged = StagedTable.of(table, readable, bad, judged);
     try {
@@ -109,7 +111,7 @@ final class Delivery {
   }
 
   private List<DeliveredFile> probe(
-      TableSpec table, List<HadoopSource> sources, ReadOptions readOptions) {
+      TableSpec table, List<? extends DeliveredSource> sources, ReadOptions readOptions) {
     return Together.run(
             PROBES_AT_ONCE,
             sources.stream()
@@ -123,14 +125,14 @@ final class Delivery {
         .toList();
   }
 
-  private DeliveredFile probe(HadoopSource source, ReadOptions readOptions) {
+  private DeliveredFile probe(DeliveredSource source, ReadOptions readOptions) {
     try {
       var format = Format.of(source.name()).orElseThrow();
       var probe = FileProbe.of(source, format, readOptions);
       if (format == Format.PARQUET && probe.fault().isEmpty()) {
         probe = ParquetRows.withHeader(context.spark(), source, probe, readOptions.columns());
       }
-      return new DeliveredFile(source, probe, 0);
+      return new DeliveredFile(source, source.isQueue() ? probe.named() : probe, 0);
     } catch (AccessDeniedException | AccessControlException e) {
       throw notAllowed(source, e);
     } catch (FileNotFoundException e) {
@@ -141,7 +143,7 @@ final class Delivery {
     }
   }
 
-  private static UsageWrong notAllowed(HadoopSource source, IOException e) {
+  private static UsageWrong notAllowed(DeliveredSource source, IOException e) {
     return new UsageWrong(
         "--input: %s cannot be opened: %s. Nothing was loaded."
             .formatted(source.place(), e.getMessage()),

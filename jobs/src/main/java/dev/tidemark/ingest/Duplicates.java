@@ -29,6 +29,9 @@ final class Duplicates {
   private static final String CONTENT = "content";
   private static final String IS_GOOD = "is_good";
 
+  /** Whether no later line of the same file has its key. */
+  private static final String IS_LAST = "is_last";
+
   private Duplicates() {}
 
   /**
@@ -36,12 +39,13 @@ final class Duplicates {
    *
    * <p>Good rows of one loading with the same key and different values contradict each other: all
    * of them get a fault, none is chosen. Rows that say the same are stored once. A row of a later
-   * loading corrects an earlier one.
+   * loading corrects an earlier one; of a queue, so does a later line.
    *
    * @param rows typed rows with {@code faults} and {@code sequence}
+   * @param isQueue whether the lines of a file are in the order in which they were sent
    * @return the same rows with {@code is_kept}
    */
-  static Dataset<Row> of(Dataset<Row> rows, TableSpec table) {
+  static Dataset<Row> of(Dataset<Row> rows, TableSpec table, boolean isQueue) {
     var key = table.key().stream().map(name -> col(name)).toArray(Column[]::new);
     var content =
         struct(
@@ -50,15 +54,18 @@ final class Duplicates {
                 .filter(name -> !table.key().contains(name))
                 .map(name -> col(name))
                 .toArray(Column[]::new));
-    var sameLoading =
-        Window.partitionBy(
-            Stream.concat(Stream.of(key), Stream.of(col(SEQUENCE), col(IS_GOOD)))
-                .toArray(Column[]::new));
+    var sameLoading = Window.partitionBy(with(key, col(SEQUENCE), col(IS_GOOD)));
+    var lastFirst =
+        Window.partitionBy(with(key, col(SEQUENCE), col(IS_GOOD), col(SOURCE_FILE)))
+            .orderBy(col(SOURCE_LINE).desc());
+    var isLast = isQueue ? row_number().over(lastFirst).equalTo(1) : lit(true);
+    var said = when(col(IS_LAST), col(CONTENT));
     var contradicts =
-        col(IS_GOOD).and(min(CONTENT).over(sameLoading).notEqual(max(CONTENT).over(sameLoading)));
+        col(IS_GOOD)
+            .and(col(IS_LAST))
+            .and(min(said).over(sameLoading).notEqual(max(said).over(sameLoading)));
     var latestFirst =
-        Window.partitionBy(
-                Stream.concat(Stream.of(key), Stream.of(col(IS_GOOD))).toArray(Column[]::new))
+        Window.partitionBy(with(key, col(IS_GOOD), col(IS_LAST)))
             .orderBy(col(SEQUENCE).desc(), col(SOURCE_FILE), col(SOURCE_LINE));
     var fault =
         FaultColumns.where(
@@ -67,7 +74,7 @@ final class Duplicates {
             String.join(",", table.key()),
             concat_ws(",", key),
             lit("the same key stands in this delivery with other values"));
-    // By the key alone, which serves both windows: one shuffle instead of two.
+    // By the key alone, which serves all windows: one shuffle instead of several.
     return rows.repartition(key)
         .withColumn(IS_GOOD, size(col(FAULTS)).equalTo(0))
         .withColumn(
@@ -75,9 +82,15 @@ final class Duplicates {
             table.has(CATEGORY)
                 ? struct(content, col(CATEGORY))
                 : table.has(FEATURES) ? array_sort(map_entries(col(FEATURES))) : content)
+        .withColumn(IS_LAST, isLast)
         .withColumn(FAULTS, when(contradicts, array(fault)).otherwise(col(FAULTS)))
         .withColumn(IS_GOOD, size(col(FAULTS)).equalTo(0))
-        .withColumn(IS_KEPT, col(IS_GOOD).and(row_number().over(latestFirst).equalTo(1)))
-        .drop(CONTENT, IS_GOOD);
+        .withColumn(
+            IS_KEPT, col(IS_GOOD).and(col(IS_LAST)).and(row_number().over(latestFirst).equalTo(1)))
+        .drop(CONTENT, IS_GOOD, IS_LAST);
+  }
+
+  private static Column[] with(Column[] key, Column... others) {
+    return Stream.concat(Stream.of(key), Stream.of(others)).toArray(Column[]::new);
   }
 }

@@ -63,6 +63,11 @@ public record FileProbe(
     }
   }
 
+  /** The same, with its name in the hash: what a queue brings a second time is news again. */
+  FileProbe named() {
+    return new FileProbe(name, format, length, Sha256.of(name + "\n" + sha256), header, fault);
+  }
+
   private static Fault wholeFileFault(Source source, long count, Fault found) {
     if (count == 0) {
       return Fault.of(Reason.EMPTY_FILE, "the file has 0 bytes");

@@ -11,7 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** A delivered file on any Hadoop file system, readable on the driver and in tasks. */
-final class HadoopSource implements Source, Serializable {
+final class HadoopSource implements DeliveredSource {
   private static final long serialVersionUID = 1L;
   private static final long SECOND = 1000;
 
@@ -54,12 +54,13 @@ final class HadoopSource implements Source, Serializable {
     }
   }
 
-  String uri() {
+  @Override
+  public String uri() {
     return uri;
   }
 
-  /** The same as people write it. */
-  String place() {
+  @Override
+  public String place() {
     return FolderUri.shown(new Path(uri));
   }
 
@@ -79,8 +80,8 @@ final class HadoopSource implements Source, Serializable {
     return settings.system(path).open(path);
   }
 
-  /** Whether it was written to, or replaced, since it was found. */
-  boolean hasChanged() throws IOException {
+  @Override
+  public boolean hasChanged() throws IOException {
     var path = new Path(uri);
     var now = settings.system(path).getFileStatus(path);
     return now.getLen() != length || isAnother(now.getModificationTime(), modified);

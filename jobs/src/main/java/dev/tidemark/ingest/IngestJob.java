@@ -20,10 +20,21 @@ public final class IngestJob implements TableJob {
   private static final int TABLES_AT_ONCE = 2;
 
   private final IngestOptions options;
+  private final Map<TableSpec, List<QueuedLines>> queued;
 
-  /** Loads by these options. */
+  /** Loads what lies in the options' folders. */
   public IngestJob(IngestOptions options) {
+    this(options, Map.of());
+  }
+
+  /** Loads records of a queue, and looks into no folder. */
+  public IngestJob(IngestOptions options, TableSpec table, List<QueuedLines> queued) {
+    this(options, Map.of(table, queued));
+  }
+
+  private IngestJob(IngestOptions options, Map<TableSpec, List<QueuedLines>> queued) {
     this.options = options;
+    this.queued = queued;
   }
 
   @Override
@@ -45,13 +56,11 @@ public final class IngestJob implements TableJob {
 
   @Override
   public void run(JobContext context) {
-    var folder =
-        InputFolder.of(options.folders(), context.spark().sparkContext().hadoopConfiguration());
-    folder.notes().forEach(context.progress());
+    var files = files(context);
     var loaded =
         LoadedFiles.of(
             context.lake(), ReadingRules.of(context.framework(), options, context.periods()));
-    var staged = new Delivery(context, options, loaded).stage(folder);
+    var staged = new Delivery(context, options, loaded).stage(files);
     try {
       if (staged.isEmpty()) {
         context.progress().accept("ingest: nothing new; no table was changed");
@@ -76,6 +85,16 @@ public final class IngestJob implements TableJob {
     }
   }
 
+  private Map<TableSpec, ? extends List<? extends DeliveredSource>> files(JobContext context) {
+    if (!queued.isEmpty()) {
+      return queued;
+    }
+    var folder =
+        InputFolder.of(options.folders(), context.spark().sparkContext().hadoopConfiguration());
+    folder.notes().forEach(context.progress());
+    return folder.files();
+  }
+
   /**
    * What a run would load: reads and judges what was delivered, writes nothing.
    *
@@ -88,7 +107,7 @@ public final class IngestJob implements TableJob {
     var loaded =
         LoadedFiles.of(
             context.lake(), ReadingRules.of(context.framework(), options, context.periods()));
-    var staged = new Delivery(context, options, loaded).stage(folder);
+    var staged = new Delivery(context, options, loaded).stage(folder.files());
     try {
       Rejection.of(staged, options)
           .ifPresent(

@@ -13,10 +13,12 @@ final class JsonProbe {
   private static final int MOST_FEATURES = 1_000;
 
   private final ReadOptions options;
+  private final boolean isQueue;
   private final Set<String> features = new LinkedHashSet<>();
 
-  JsonProbe(ReadOptions options) {
+  JsonProbe(ReadOptions options, boolean isQueue) {
     this.options = options;
+    this.isQueue = isQueue;
   }
 
   /** Reads to the end, as only then every byte is known to be text. */
@@ -27,10 +29,10 @@ final class JsonProbe {
       if (line.isBlank()) {
         continue;
       }
-      if (fault == null && !rows) {
+      if (fault == null && !rows && !isQueue) {
         fault = notLines(line.text().strip());
       }
-      if (fault == null && line.traits().tooLong()) {
+      if (fault == null && line.traits().tooLong() && !isQueue) {
         fault = TextProbe.tooLong(line.number(), options.limits());
       }
       rows = true;

@@ -29,13 +29,13 @@ final class ParquetRows {
   private ParquetRows() {}
 
   /** The file's columns as its footer has them. */
-  static StructType schema(SparkSession spark, HadoopSource source) {
+  static StructType schema(SparkSession spark, DeliveredSource source) {
     return spark.read().parquet(source.uri()).schema();
   }
 
   /** The probe with the columns of the footer, and a fault if they are not the table's. */
   static FileProbe withHeader(
-      SparkSession spark, HadoopSource source, FileProbe probe, Columns columns) {
+      SparkSession spark, DeliveredSource source, FileProbe probe, Columns columns) {
     List<String> header;
     Fault fault;
     try {
@@ -111,7 +111,7 @@ final class ParquetRows {
   }
 
   /** As {@code _metadata.file_path} spells it: encoded, and a local one with a single slash. */
-  private static String path(HadoopSource source) {
+  private static String path(DeliveredSource source) {
     return new Path(source.uri()).toUri().toString();
   }
 

@@ -12,6 +12,14 @@ public interface Source {
   long length();
 
   /**
+   * Whether each line is a record that somebody sent by itself, as to a queue: what is wrong with
+   * one says nothing of the others, and a later one of the same key corrects an earlier one.
+   */
+  default boolean isQueue() {
+    return false;
+  }
+
+  /**
    * Its bytes from the first one; each call begins anew, and the caller closes the stream.
    *
    * @throws IOException if the storage does not give it

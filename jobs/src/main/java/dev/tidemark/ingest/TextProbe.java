@@ -48,7 +48,8 @@ final class TextProbe {
     try {
       var text = new BufferedInputStream(text(source.name(), bytes, options.limits()), 1 << 16);
       text.mark(SNIFFED);
-      var refusal = Encodings.refusal(text.readNBytes(SNIFFED), options.encoding());
+      var refusal =
+          source.isQueue() ? null : Encodings.refusal(text.readNBytes(SNIFFED), options.encoding());
       text.reset();
       return refusal == null
           ? look(text)
@@ -69,7 +70,9 @@ final class TextProbe {
         new PhysicalLines(
             new StrictDecoder(text, options.encoding()), options.limits().lineChars());
     try {
-      return format == Format.CSV ? csv(lines) : new JsonProbe(options).look(lines);
+      return format == Format.CSV
+          ? csv(lines)
+          : new JsonProbe(options, source.isQueue()).look(lines);
     } catch (StrictDecoder.Malformed e) {
       var where = "%s (line %d)".formatted(e.getMessage(), Math.max(1, lines.count()));
       return FileProbe.Findings.faulty(Fault.of(Reason.BAD_ENCODING, where + readsAs()));

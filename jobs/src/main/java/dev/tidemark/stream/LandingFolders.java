@@ -1,11 +1,16 @@
 package dev.tidemark.stream;
 
+import dev.tidemark.error.TidemarkException;
 import dev.tidemark.error.UsageWrong;
+import dev.tidemark.ingest.IngestJob;
+import dev.tidemark.ingest.IngestOptions;
+import dev.tidemark.job.JobContext;
 import dev.tidemark.table.FolderUri;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
@@ -16,7 +21,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** Folders that files are put into, as a stream of the files' names. */
-final class LandingFolders {
+public final class LandingFolders implements Arrivals {
   /** Spark's own source of whole files wants to be told its schema. */
   private static final StructType FILES =
       new StructType()
@@ -28,15 +33,35 @@ final class LandingFolders {
   /** A file that was copied with its old date is new all the same. */
   private static final String ANY_AGE = "36500d";
 
+  private final IngestOptions options;
   private final List<Path> folders;
 
+  /** Watches the options' folders, and loads by them. */
+  public LandingFolders(IngestOptions options) {
+    this.options = options;
+    this.folders =
+        options.folders().stream().map(name -> FolderUri.of("--input", name)).distinct().toList();
+  }
+
+  @Override
+  public String place() {
+    return String.join(", ", options.folders());
+  }
+
+  /** Names these folders, so that others are another stream. */
+  @Override
+  public String id() {
+    var all = folders.stream().map(Path::toString).sorted().collect(Collectors.joining("\n"));
+    return "ingest-" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+  }
+
   /**
-   * Looks for the folders.
+   * One row for each file that is new.
    *
-   * @throws UsageWrong if one is not there
+   * @throws UsageWrong if a folder is not there
    */
-  LandingFolders(SparkSession spark, List<String> names) {
-    folders = names.stream().map(name -> FolderUri.of("--input", name)).distinct().toList();
+  @Override
+  public Dataset<Row> open(SparkSession spark) {
     for (var folder : folders) {
       if (!exists(spark, folder)) {
         throw new UsageWrong(
@@ -44,10 +69,6 @@ final class LandingFolders {
                 .formatted(FolderUri.shown(folder)));
       }
     }
-  }
-
-  /** One row for each file that is new. */
-  Dataset<Row> arrivals(SparkSession spark) {
     return folders.stream()
         .map(
             folder ->
@@ -63,10 +84,20 @@ final class LandingFolders {
         .orElseThrow();
   }
 
-  /** Names these folders, so that others are another stream. */
-  String id() {
-    var all = folders.stream().map(Path::toString).sorted().collect(Collectors.joining("\n"));
-    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+  /** The folders as they are: what of them is new, the load knows by content. */
+  @Override
+  public void load(Dataset<Row> arrived, JobContext run) {
+    new IngestJob(options).run(run);
+  }
+
+  @Override
+  public boolean canBeMended() {
+    return true;
+  }
+
+  @Override
+  public Optional<TidemarkException> explained(Throwable failure) {
+    return Optional.empty();
   }
 
   private static boolean exists(SparkSession spark, Path folder) {

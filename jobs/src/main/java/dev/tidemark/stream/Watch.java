@@ -1,11 +1,13 @@
 package dev.tidemark.stream;
 
+import dev.tidemark.error.Causes;
 import dev.tidemark.error.InputRejected;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,19 +15,21 @@ import java.util.function.Supplier;
 import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.Trigger;
 
 /**
- * Landing folders that are watched: what arrives is loaded, and jobs make something of it.
+ * Folders and topics that are watched: what arrives is loaded, and jobs make something of it.
  *
- * <p>Structured Streaming says that files arrived, at least once each. What of them is new, the
- * load knows by their content and by the keys of their rows. So what is delivered twice, late or
- * out of order is counted once, and so is a batch that is repeated because the run was killed in it
- * or the checkpoint is lost: docs/adr/0112.
+ * <p>Structured Streaming says that something arrived, at least once each. What of it is new, the
+ * load knows by the content of files, the offsets of records and the keys of rows. So what is
+ * delivered twice, late or out of order is counted once, and so is a batch that is repeated because
+ * the run was killed in it or the checkpoint is lost: docs/adr/0112 and 0113.
  */
 public final class Watch {
-  private final Job load;
+  private static final Duration GLANCE = Duration.ofMillis(500);
+
   private final List<Job> jobs;
   private final Supplier<JobContext> runs;
 
@@ -35,12 +39,10 @@ public final class Watch {
   /**
    * Watches for jobs.
    *
-   * @param load reads the folders
-   * @param jobs run after it, one after the other; unchanged tables cost them nothing
+   * @param jobs run after each load, one after the other; unchanged tables cost them nothing
    * @param runs a run of its own for each batch
    */
-  public Watch(Job load, List<Job> jobs, Supplier<JobContext> runs) {
-    this.load = load;
+  public Watch(List<Job> jobs, Supplier<JobContext> runs) {
     this.jobs = List.copyOf(jobs);
     this.runs = runs;
   }
@@ -50,49 +52,83 @@ public final class Watch {
    *
    * @throws InputRejected if it is
    */
-  public void once(List<String> folders) {
-    follow(folders, Trigger.AvailableNow(), this::runAll);
+  public void once(List<Arrivals> all) {
+    for (var arrivals : all) {
+      awaitAnyEnd(List.of(start(arrivals, Trigger.AvailableNow(), this::runAll)));
+    }
   }
 
   /**
    * Loads what arrives until the process is ended. Input that is rejected is told, and not loaded;
-   * it is tried again with the next file that arrives.
+   * a file is judged again with the next one that arrives.
    *
    * @param every how long to wait between two looks
+   * @throws InputRejected if records of a topic are rejected: they stay the next ones to be read
    */
-  public void follow(List<String> folders, Duration every) {
-    follow(
-        folders,
-        Trigger.ProcessingTime(every.toMillis(), TimeUnit.MILLISECONDS),
-        this::runUnlessRejected);
+  public void follow(List<Arrivals> all, Duration every) {
+    var trigger = Trigger.ProcessingTime(every.toMillis(), TimeUnit.MILLISECONDS);
+    var started = new ArrayList<Started>();
+    try {
+      all.forEach(arrivals -> started.add(start(arrivals, trigger, this::runUnlessRejected)));
+      awaitAnyEnd(started);
+    } finally {
+      started.forEach(Watch::stop);
+    }
   }
 
-  private void follow(List<String> folders, Trigger trigger, Runnable batch) {
+  private interface Batch {
+    void run(Arrivals arrivals, Dataset<Row> arrived);
+  }
+
+  private record Started(Arrivals arrivals, StreamingQuery query) {}
+
+  private Started start(Arrivals arrivals, Trigger trigger, Batch batch) {
     var context = runs.get();
-    var landing = new LandingFolders(context.spark(), folders);
     try {
-      landing
-          .arrivals(context.spark())
-          .writeStream()
-          .trigger(trigger)
-          .option(
-              "checkpointLocation",
-              "%s/_stream/%s-%s".formatted(context.lake().root(), load.name(), landing.id()))
-          .foreachBatch((VoidFunction2<Dataset<Row>, Long>) (files, number) -> batch.run())
-          .start()
-          .awaitTermination();
-    } catch (StreamingQueryException e) {
-      throw ours(e);
+      var query =
+          arrivals
+              .open(context.spark())
+              .writeStream()
+              .trigger(trigger)
+              .option(
+                  "checkpointLocation",
+                  "%s/_stream/%s".formatted(context.lake().root(), arrivals.id()))
+              .foreachBatch(
+                  (VoidFunction2<Dataset<Row>, Long>) (rows, number) -> batch.run(arrivals, rows))
+              .start();
+      return new Started(arrivals, query);
     } catch (TimeoutException e) {
       throw new IllegalStateException("The stream did not start.", e);
     }
   }
 
-  private void runUnlessRejected() {
+  /** Waits until one of them has ended; throws why, if it failed. */
+  private static void awaitAnyEnd(List<Started> started) {
+    for (int i = 0; ; i = (i + 1) % started.size()) {
+      try {
+        if (started.get(i).query().awaitTermination(GLANCE.toMillis())) {
+          return;
+        }
+      } catch (StreamingQueryException e) {
+        throw ours(started.get(i).arrivals(), e);
+      }
+    }
+  }
+
+  private static void stop(Started started) {
     try {
-      runAll();
+      started.query().stop();
+    } catch (TimeoutException e) {
+      // The process ends, and with it the query; a batch that is cut off comes again.
+      return;
+    }
+  }
+
+  private synchronized void runUnlessRejected(Arrivals arrivals, Dataset<Row> arrived) {
+    try {
+      runAll(arrivals, arrived);
     } catch (InputRejected | UsageWrong rejected) {
-      if (isFirst && rejected instanceof UsageWrong) {
+      if (!arrivals.canBeMended() || (isFirst && rejected instanceof UsageWrong)) {
         throw rejected;
       }
       runs.get().progress().accept("stream: " + rejected.getMessage());
@@ -100,19 +136,21 @@ public final class Watch {
     isFirst = false;
   }
 
-  private void runAll() {
+  /** One batch at a time, of whichever way: they write the same tables. */
+  private synchronized void runAll(Arrivals arrivals, Dataset<Row> arrived) {
     var context = runs.get();
-    load.run(context);
+    arrivals.load(arrived, context);
     jobs.forEach(job -> job.run(context));
   }
 
-  /** What a job threw, behind what Spark says of it. */
-  private static RuntimeException ours(StreamingQueryException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof TidemarkException ours) {
-        return ours;
-      }
-    }
-    return new IllegalStateException(failure.getMessage(), failure);
+  /** What a job threw, behind what Spark says of it; else what the arrivals have to say. */
+  private static RuntimeException ours(Arrivals arrivals, StreamingQueryException failure) {
+    return Causes.of(failure)
+        .filter(TidemarkException.class::isInstance)
+        .map(TidemarkException.class::cast)
+        .findFirst()
+        .or(() -> arrivals.explained(failure))
+        .<RuntimeException>map(known -> known)
+        .orElseGet(() -> new IllegalStateException(failure.getMessage(), failure));
   }
 }

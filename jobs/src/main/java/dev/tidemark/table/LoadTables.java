@@ -48,7 +48,10 @@ final class LoadTables {
                   RAW,
                   StringType,
                   "the row as delivered; null for a whole file. Of messages its cells as JSON, masked like their texts, the author hashed; null if it could not be taken apart"),
-              required(SHA256, StringType, "SHA-256 of the file's bytes, in hexadecimal"),
+              required(
+                  SHA256,
+                  StringType,
+                  "SHA-256 of the file's bytes, in hexadecimal; of a topic's records, with their name"),
               required(LOAD_ID, StringType, "the run that read it"),
               required(LOADED_AT, TimestampType, "when that run began")),
           List.of());
@@ -65,7 +68,10 @@ final class LoadTables {
           List.of(
               required(TABLE, StringType, "the input table it was loaded into"),
               required(FILE, StringType, "the file's name when it was loaded"),
-              required(SHA256, StringType, "SHA-256 of the file's bytes, in hexadecimal"),
+              required(
+                  SHA256,
+                  StringType,
+                  "SHA-256 of the file's bytes, in hexadecimal; of a topic's records, with their name"),
               required(
                   RULES,
                   StringType,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TidemarkCommandTest {
@@ -54,6 +56,22 @@ class TidemarkCommandTest {
     assertThat(err.toString()).contains("tidemark: --encoding goes with --stream.");
     assertThat(run("issues", "--every", "1m")).isEqualTo(2);
     assertThat(err.toString()).contains("tidemark: --every goes with --stream.");
+    assertThat(run("ingest", "--kafka", "broker:9092")).isEqualTo(2);
+    assertThat(err.toString()).contains("tidemark: --kafka goes with --stream.");
+    assertThat(run("ingest", "--stream", "--topic", "messages=letters")).isEqualTo(2);
+    assertThat(err.toString()).contains("tidemark: --topic goes with --kafka.");
+  }
+
+  @Test
+  void aTopicIsReadForAllPeriods() {
+    var topic = List.of("--stream", "--kafka", "broker:9092", "--topic", "messages=letters");
+
+    assertThat(
+            run(
+                Stream.concat(Stream.of("ingest", "--period", "W1"), topic.stream())
+                    .toArray(String[]::new)))
+        .isEqualTo(2);
+    assertThat(err.toString()).startsWith("tidemark: --period does not go with --kafka");
   }
 
   @Test

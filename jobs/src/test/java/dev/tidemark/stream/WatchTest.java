@@ -11,7 +11,6 @@ import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.ExpressionCheck;
 import dev.tidemark.framework.FrameworkYaml;
 import dev.tidemark.ingest.BadRowLimit;
-import dev.tidemark.ingest.IngestJob;
 import dev.tidemark.ingest.IngestOptions;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
@@ -57,6 +56,7 @@ class WatchTest {
   private final List<String> runs = new ArrayList<>();
   private EvaluationFramework framework;
   private Path landing;
+  private List<Arrivals> folders;
   private Watch watch;
 
   @BeforeEach
@@ -67,33 +67,34 @@ class WatchTest {
     landing = Files.createDirectories(folder.resolve("landing/observations")).getParent();
     var options =
         new IngestOptions(
-            folders(),
+            List.of(landing.toString()),
             UTF_8,
             BadRowLimit.NONE,
             IngestOptions.OnBadFile.REJECT,
             IngestOptions.OnEmptyFile.REFUSE);
-    watch = new Watch(new IngestJob(options), List.of(new Following(runs)), this::context);
+    folders = List.of(new LandingFolders(options));
+    watch = new Watch(List.of(new Following(runs)), this::context);
   }
 
   /** R17: counts are right after a restart, and after the checkpoint is lost. */
   @Test
   void r17WhatComesTwiceLateOrOutOfOrderIsCountedOnceAlsoWithoutTheCheckpoint() throws IOException {
     land("2.csv", "P2,east,form,1\n");
-    watch.once(folders());
+    watch.once(folders);
     assertThat(rows()).containsExactly("P2 east 1.0");
 
     land("1.csv", "P1,west,form,0\nP2,east,form,1\n");
     Files.copy(landing.resolve("observations/2.csv"), landing.resolve("observations/3.csv"));
-    watch.once(folders());
+    watch.once(folders);
     assertThat(rows()).containsExactly("P1 west 0.0", "P2 east 1.0");
     assertThat(runs).hasSize(2).doesNotHaveDuplicates();
 
-    watch.once(folders());
+    watch.once(folders);
     assertThat(runs).as("nothing arrived").hasSize(2);
 
     long commits = commits();
     FileUtils.deleteDirectory(folder.resolve("warehouse/_stream").toFile());
-    watch.once(folders());
+    watch.once(folders);
     assertThat(rows()).containsExactly("P1 west 0.0", "P2 east 1.0");
     assertThat(commits()).isEqualTo(commits);
   }
@@ -106,7 +107,7 @@ class WatchTest {
         new Thread(
             () -> {
               try {
-                watch.follow(folders(), Duration.ofMillis(100));
+                watch.follow(folders, Duration.ofMillis(100));
               } catch (RuntimeException e) {
                 end.set(e);
               }
@@ -139,7 +140,7 @@ class WatchTest {
   void onceEndsAsTheLoadWould() throws IOException {
     land("1.csv", "P1,west,form,much\n");
 
-    assertThatThrownBy(() -> watch.once(folders()))
+    assertThatThrownBy(() -> watch.once(folders))
         .isInstanceOf(InputRejected.class)
         .hasMessageStartingWith("Nothing was loaded");
     assertThat(runs).isEmpty();
@@ -147,7 +148,15 @@ class WatchTest {
 
   @Test
   void aFolderThatIsNotThereIsNotWaitedFor() {
-    assertThatThrownBy(() -> watch.once(List.of(folder + "/none")))
+    var none =
+        new IngestOptions(
+            List.of(folder + "/none"),
+            UTF_8,
+            BadRowLimit.NONE,
+            IngestOptions.OnBadFile.REJECT,
+            IngestOptions.OnEmptyFile.REFUSE);
+
+    assertThatThrownBy(() -> watch.once(List.of(new LandingFolders(none))))
         .isInstanceOf(UsageWrong.class)
         .hasMessageContaining("does not exist");
   }
@@ -156,10 +165,6 @@ class WatchTest {
   private Path land(String name, String lines) throws IOException {
     var written = Files.writeString(landing.resolve("observations/." + name), HEADER + lines);
     return Files.move(written, landing.resolve("observations/" + name));
-  }
-
-  private List<String> folders() {
-    return List.of(landing.toString());
   }
 
   private JobContext context() {

@@ -49,15 +49,26 @@ record Warehouse(Path home, String root) {
     }
   }
 
+  /** What a command did. */
+  record Outcome(int exitCode, String out, String err) {}
+
   /** Runs a command that must succeed; returns what it printed. */
   String run(String command, String... options) {
-    var arguments =
-        Stream.of(
-                Stream.of(command, "--framework", home.resolve("framework.yaml").toString()),
-                Stream.of("--warehouse", root),
-                Stream.of(options))
-            .flatMap(part -> part);
-    return done(arguments.toArray(String[]::new));
+    return done(arguments(command, options));
+  }
+
+  /** Runs a command that may fail. */
+  Outcome attempt(String command, String... options) {
+    return outcome(arguments(command, options));
+  }
+
+  private String[] arguments(String command, String... options) {
+    return Stream.of(
+            Stream.of(command, "--framework", home.resolve("framework.yaml").toString()),
+            Stream.of("--warehouse", root),
+            Stream.of(options))
+        .flatMap(part -> part)
+        .toArray(String[]::new);
   }
 
   /** Runs a query. */
@@ -87,6 +98,12 @@ record Warehouse(Path home, String root) {
   }
 
   private static String done(String... arguments) {
+    var outcome = outcome(arguments);
+    assertThat(outcome.exitCode()).as(outcome::err).isZero();
+    return outcome.out();
+  }
+
+  private static Outcome outcome(String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var realOut = System.out;
@@ -94,8 +111,8 @@ record Warehouse(Path home, String root) {
     try {
       System.setOut(new PrintStream(out, true, UTF_8));
       System.setErr(new PrintStream(err, true, UTF_8));
-      assertThat(TidemarkCommand.run(arguments)).as(() -> err.toString(UTF_8)).isZero();
-      return out.toString(UTF_8);
+      int exitCode = TidemarkCommand.run(arguments);
+      return new Outcome(exitCode, out.toString(UTF_8), err.toString(UTF_8));
     } finally {
       System.setOut(realOut);
       System.setErr(realErr);

@@ -1,0 +1,149 @@
+package dev.tidemark.stores;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A broker that is its own controller, in a process of its own, with a client to write to it. */
+final class KafkaBroker {
+  private static final long START_SECONDS = 60;
+  private static final String STARTED = "Kafka Server started";
+
+  private final int port;
+  private final Process process;
+  private final Admin admin;
+  private final KafkaProducer<byte[], byte[]> producer;
+
+  private KafkaBroker(int port, Process process) {
+    this.port = port;
+    this.process = process;
+    this.admin = Admin.create(Map.of("bootstrap.servers", servers()));
+    this.producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", servers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  static KafkaBroker start(Path disk) throws Exception {
+    int port = freePort();
+    int controller = freePort();
+    var settings =
+        Files.writeString(
+            disk.resolve("broker.properties"),
+            """
+            process.roles=broker,controller
+            node.id=1
+            controller.quorum.voters=1@127.0.0.1:%2$d
+            controller.listener.names=CONTROLLER
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            log.dirs=%3$s
+            auto.create.topics.enable=false
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=1
+            """
+                .formatted(port, controller, disk.resolve("log")));
+    var format = List.of("format", "-t", "tidemarkTestCluster000w", "-c", settings.toString());
+    var formatting = java("kafka.tools.StorageTool", format).start();
+    var said = new String(formatting.getInputStream().readAllBytes(), UTF_8);
+    if (formatting.waitFor() != 0) {
+      throw new AssertionError("The broker's disk is not formatted: " + said);
+    }
+    var process = java("kafka.Kafka", List.of(settings.toString())).start();
+    var isStarted = new CompletableFuture<Void>();
+    var reader = new Thread(() -> read(process.inputReader(), isStarted), "broker-log");
+    reader.setDaemon(true);
+    reader.start();
+    isStarted.get(START_SECONDS, TimeUnit.SECONDS);
+    return new KafkaBroker(port, process);
+  }
+
+  /** Its jars are not those of the tests: stores/kafka. */
+  private static ProcessBuilder java(String type, List<String> arguments) throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var classpath = Files.readString(Path.of("kafka", "target", "classpath")).strip();
+    var options = List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    var command =
+        Stream.of(options, List.of("-cp", classpath, type), arguments).flatMap(List::stream);
+    return new ProcessBuilder(command.toList()).redirectErrorStream(true);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Reads to the end, or the broker would wait; it says itself when it answers. */
+  private static void read(BufferedReader log, CompletableFuture<Void> isStarted) {
+    var said = new ArrayList<String>();
+    try {
+      for (String line = log.readLine(); line != null; line = log.readLine()) {
+        said.add(line);
+        if (line.contains(STARTED)) {
+          isStarted.complete(null);
+        }
+      }
+    } catch (IOException isEnded) {
+      said.add(isEnded.toString());
+    }
+    // Of a broker that had started this changes nothing.
+    isStarted.completeExceptionally(new AssertionError("The broker ended: " + said));
+  }
+
+  String servers() {
+    return "127.0.0.1:" + port;
+  }
+
+  void create(String topic, int partitions) throws ExecutionException, InterruptedException {
+    admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
+  }
+
+  /** Writes records, each before the next one. */
+  void send(String topic, int partition, String... values)
+      throws ExecutionException, InterruptedException {
+    for (var value : values) {
+      send(topic, partition, value.getBytes(UTF_8));
+    }
+  }
+
+  /** Writes a record; null is one without a value. */
+  void send(String topic, int partition, byte[] value)
+      throws ExecutionException, InterruptedException {
+    producer.send(new ProducerRecord<>(topic, partition, null, value)).get();
+  }
+
+  /** As its retention does in time. */
+  void forget(String topic, int partition, long before)
+      throws ExecutionException, InterruptedException {
+    var records =
+        Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(before));
+    admin.deleteRecords(records).all().get();
+  }
+
+  /** Ends it at once. */
+  void stop() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+    producer.close(Duration.ZERO);
+    admin.close(Duration.ZERO);
+  }
+}
