@@ -31,9 +31,10 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    boolean isStream = stream.isStream();
     var framework = options.framework();
     var how = ingest.options(options.frameworkFolder());
-    if (stream.isStream()) {
+    if (isStream) {
       var arrivals = stream.arrivals(how, ingest.namesFolders());
       try (var session = options.session(framework.timezone())) {
         stream.follow(arrivals, List.of(), () -> options.context(session.spark(), framework));

@@ -44,7 +44,12 @@ final class TopicTables {
         .orElseThrow(
             () ->
                 new UsageWrong(
-                    "--topic: %s is not an input table%s. There are: %s."
-                        .formatted(name, NearestName.hint(name, names), String.join(", ", names))));
+                    "--topic: %s is not an input table%s There are: %s."
+                        .formatted(
+                            name,
+                            NearestName.to(name, names)
+                                .map("; did you mean %s?"::formatted)
+                                .orElse("."),
+                            String.join(", ", names))));
   }
 }

@@ -142,7 +142,7 @@ public final class KafkaCluster {
       if (e.getCause() instanceof UnknownTopicOrPartitionException
           || e.getCause() instanceof InvalidTopicException) {
         throw new UsageWrong(
-            "--topic: %s has no topic %s%s. Create it, or correct the name."
+            "--topic: %s has no topic %s%s Create it, or correct the name."
                 .formatted(servers, topic, hint(admin, topic)),
             e);
       }
@@ -155,17 +155,17 @@ public final class KafkaCluster {
     }
   }
 
-  /** The topic that was meant, if the brokers say which there are. */
+  /** How the sentence ends: with the topic that was meant, if the brokers say which there are. */
   private static String hint(Admin admin, String topic) {
     try {
       var names = admin.listTopics().names().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      return NearestName.hint(topic, names);
+      return NearestName.to(topic, names).map("; did you mean %s?"::formatted).orElse(".");
     } catch (ExecutionException | TimeoutException e) {
       // The message does without.
-      return "";
+      return ".";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return "";
+      return ".";
     }
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.support.SharedSpark;
+import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +30,6 @@ class StreamedIssuesTest {
       periods:
         - {id: P1, start: 2020-01-01, end: 2020-01-31}
         - {id: P2, start: 2020-02-01, end: 2020-02-29}
-        - {id: P3, start: 2020-03-01, end: 2020-03-31}
       units: units.csv
       index:
         id: overall
@@ -40,7 +40,7 @@ class StreamedIssuesTest {
   private static final String HEAD =
       "id,created_at,answered_at,resolved,unit,author,department,stage,title,text\n";
 
-  /** A plant written of in all periods, a lift in two, a school in one, and a letter alone. */
+  /** A plant and a lift written of in both periods, a school in one, and a letter alone. */
   private static final List<String> LETTERS =
       """
       m01,2020-01-02,2020-01-06,true,east,a1,环保局,complaint,翠湖明珠小区旁的混凝土搅拌站噪音太大,小区北面的混凝土搅拌站从早到晚轰鸣，灰尘落满阳台，请查处。
@@ -51,8 +51,8 @@ class StreamedIssuesTest {
       m06,2020-02-03,,,east,b1,环保局,complaint,翠湖明珠北侧混凝土搅拌站夜间施工,混凝土搅拌站昼夜不停地生产，噪声和粉尘影响翠湖明珠几千户居民。
       m07,2020-02-04,2020-02-28,false,east,b2,环保局,complaint,强烈要求搬离翠湖明珠旁边的混凝土搅拌站,我是翠湖明珠的住户，旁边的混凝土搅拌站灰蒙蒙的，孩子咳嗽不断。
       m08,2020-02-05,,,east,b5,街道办,building,荷花池3栋加装电梯被一楼阻挠,荷花池3栋加装电梯，因一楼住户反对停工，希望街道出面协调。
-      m09,2020-03-02,,,east,c1,环保局,complaint,翠湖明珠搅拌站噪音扬尘何时能停,翠湖明珠旁边的混凝土搅拌站噪音和扬尘还是没有人管。
-      m10,2020-03-03,2020-03-04,true,west,c2,交通局,taxi,出租车拒载投诉,晚上在火车站打车，司机不打表要价八十。
+      m09,2020-02-12,,,east,c1,环保局,complaint,翠湖明珠搅拌站噪音扬尘何时能停,翠湖明珠旁边的混凝土搅拌站噪音和扬尘还是没有人管。
+      m10,2020-02-13,2020-02-14,true,west,c2,交通局,taxi,出租车拒载投诉,晚上在火车站打车，司机不打表要价八十。
       """
           .lines()
           .toList();
@@ -72,20 +72,18 @@ class StreamedIssuesTest {
     arrive("2.csv", "m10", "m02", "m08", "m07", "m03");
     arrive("3.csv", "m06", "m01", "m04", "m10");
 
-    for (var table :
-        List.of(
-            Tables.ISSUES,
-            Tables.ISSUE_MESSAGES,
-            Tables.ISSUE_LINEAGE,
-            Tables.ISSUE_PERIODS,
-            Tables.THEMES,
-            Tables.BOTTLENECKS,
-            Tables.EMBEDDINGS)) {
-      assertThat(rows("streamed", table.name()))
-          .as(table.name())
-          .isNotEmpty()
-          .isEqualTo(rows("batch", table.name()));
-    }
+    assertThat(rows("streamed", Tables.ISSUES)).hasSizeGreaterThan(3);
+    assertThat(rows("streamed", Tables.BOTTLENECKS)).isNotEmpty();
+    assertThat(
+            Stream.of(
+                Tables.ISSUES,
+                Tables.ISSUE_MESSAGES,
+                Tables.ISSUE_LINEAGE,
+                Tables.ISSUE_PERIODS,
+                Tables.THEMES,
+                Tables.BOTTLENECKS,
+                Tables.EMBEDDINGS))
+        .allSatisfy(table -> assertThat(rows("streamed", table)).isEqualTo(rows("batch", table)));
   }
 
   private void arrive(String file, String... ids) throws IOException {
@@ -120,8 +118,8 @@ class StreamedIssuesTest {
     }
   }
 
-  private List<String> rows(String warehouse, String table) {
-    var folder = home.resolve(warehouse).resolve(table).toString();
+  private List<String> rows(String warehouse, TableSpec table) {
+    var folder = home.resolve(warehouse).resolve(table.name()).toString();
     return SharedSpark.session().read().format("delta").load(folder).collectAsList().stream()
         .map(Row::json)
         .sorted()
