@@ -1,14 +1,18 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.error.UsageWrong;
+import dev.tidemark.ingest.IngestJob;
 import dev.tidemark.ingest.IngestOptions;
+import dev.tidemark.ingest.QueuedLines;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.stream.Arrivals;
 import dev.tidemark.stream.KafkaCluster;
 import dev.tidemark.stream.KafkaTopic;
 import dev.tidemark.stream.LandingFolders;
+import dev.tidemark.stream.TopicLines;
 import dev.tidemark.stream.Watch;
+import dev.tidemark.table.TableSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,14 +121,25 @@ final class StreamOptions {
   List<Arrivals> arrivals(IngestOptions landing, boolean isLandingNamed) {
     var all = new ArrayList<Arrivals>();
     if (kafka == null || isLandingNamed) {
-      all.add(new LandingFolders(landing));
+      all.add(new LandingFolders(landing.folders(), new IngestJob(landing)));
     }
     if (kafka != null) {
       var tables = TopicTables.of(topics);
       var cluster = KafkaCluster.of(kafka, Optional.ofNullable(kafkaOptions));
-      tables.forEach((topic, table) -> all.add(new KafkaTopic(cluster, table, topic, landing)));
+      tables.forEach(
+          (topic, table) ->
+              all.add(new KafkaTopic(cluster, topic, lines -> load(landing, table, lines))));
     }
     return all;
+  }
+
+  private static Job load(IngestOptions options, TableSpec table, List<TopicLines> lines) {
+    return new IngestJob(
+        options,
+        table,
+        lines.stream()
+            .map(part -> new QueuedLines(part.name(), part.place(), part.utf8()))
+            .toList());
   }
 
   /** Runs until the process is ended, or once. */

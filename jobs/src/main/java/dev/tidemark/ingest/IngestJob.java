@@ -8,6 +8,7 @@ import dev.tidemark.job.TableJob;
 import dev.tidemark.job.Together;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,9 @@ public final class IngestJob implements TableJob {
     this(options, Map.of());
   }
 
-  /** Loads records of a queue, and looks into no folder. */
+  /** Loads records of a queue; the options' folders and encoding are of files. */
   public IngestJob(IngestOptions options, TableSpec table, List<QueuedLines> queued) {
-    this(options, Map.of(table, queued));
+    this(options.withEncoding(StandardCharsets.UTF_8), Map.of(table, queued));
   }
 
   private IngestJob(IngestOptions options, Map<TableSpec, List<QueuedLines>> queued) {

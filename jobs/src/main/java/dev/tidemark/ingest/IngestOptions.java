@@ -22,6 +22,11 @@ public record IngestOptions(
     folders = List.copyOf(folders);
   }
 
+  /** The same for another encoding. */
+  IngestOptions withEncoding(Charset other) {
+    return new IngestOptions(folders, other, maxBadRows, onBadFile, onEmptyFile);
+  }
+
   /** What an unreadable file does to the load. */
   public enum OnBadFile {
     /** Stops it. */

@@ -4,13 +4,12 @@ import dev.tidemark.error.Causes;
 import dev.tidemark.error.InputRejected;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.error.UsageWrong;
-import dev.tidemark.ingest.IngestJob;
-import dev.tidemark.ingest.IngestOptions;
+import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
-import dev.tidemark.table.TableSpec;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,31 +26,23 @@ public final class KafkaTopic implements Arrivals {
   private static final long RECORDS_AT_ONCE = 20_000;
 
   private final KafkaCluster cluster;
-  private final TableSpec table;
   private final String topic;
   private final TopicName name;
-  private final IngestOptions options;
+  private final Function<List<TopicLines>, Job> load;
   private LoadedOffsets loaded;
 
   /**
    * Looks for the topic.
    *
-   * @param options of the load; its folders and encoding are of files
+   * @param load the job that loads records
    * @throws UsageWrong if there is none of this name
    * @throws dev.tidemark.error.StorageFailed if no broker answers
    */
-  public KafkaTopic(KafkaCluster cluster, TableSpec table, String topic, IngestOptions options) {
+  public KafkaTopic(KafkaCluster cluster, String topic, Function<List<TopicLines>, Job> load) {
     this.cluster = cluster;
-    this.table = table;
     this.topic = topic;
     this.name = new TopicName(topic, cluster.topicId(topic));
-    this.options =
-        new IngestOptions(
-            options.folders(),
-            StandardCharsets.UTF_8,
-            options.maxBadRows(),
-            options.onBadFile(),
-            options.onEmptyFile());
+    this.load = load;
   }
 
   @Override
@@ -89,7 +80,7 @@ public final class KafkaTopic implements Arrivals {
     var records = TopicRecords.of(arrived, loaded);
     var lines = records.lines(name, cluster.servers());
     if (!lines.isEmpty()) {
-      new IngestJob(options, table, lines).run(run);
+      load.apply(lines).run(run);
     }
     loaded = loaded.and(records.last());
   }

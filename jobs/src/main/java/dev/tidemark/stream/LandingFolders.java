@@ -2,8 +2,7 @@ package dev.tidemark.stream;
 
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.error.UsageWrong;
-import dev.tidemark.ingest.IngestJob;
-import dev.tidemark.ingest.IngestOptions;
+import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.table.FolderUri;
 import java.io.IOException;
@@ -33,19 +32,22 @@ public final class LandingFolders implements Arrivals {
   /** A file that was copied with its old date is new all the same. */
   private static final String ANY_AGE = "36500d";
 
-  private final IngestOptions options;
   private final List<Path> folders;
+  private final Job load;
 
-  /** Watches the options' folders, and loads by them. */
-  public LandingFolders(IngestOptions options) {
-    this.options = options;
-    this.folders =
-        options.folders().stream().map(name -> FolderUri.of("--input", name)).distinct().toList();
+  /**
+   * Watches folders.
+   *
+   * @param load the job that loads what is new in them
+   */
+  public LandingFolders(List<String> names, Job load) {
+    this.folders = names.stream().map(name -> FolderUri.of("--input", name)).distinct().toList();
+    this.load = load;
   }
 
   @Override
   public String place() {
-    return String.join(", ", options.folders());
+    return folders.stream().map(FolderUri::shown).collect(Collectors.joining(", "));
   }
 
   /** Names these folders, so that others are another stream. */
@@ -87,7 +89,7 @@ public final class LandingFolders implements Arrivals {
   /** The folders as they are: what of them is new, the load knows by content. */
   @Override
   public void load(Dataset<Row> arrived, JobContext run) {
-    new IngestJob(options).run(run);
+    load.run(run);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.tidemark.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tidemark.ingest.QueuedLines;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -55,14 +54,14 @@ record TopicRecords(Map<Integer, TreeMap<Long, byte[]>> partitions) {
    *
    * @param servers the brokers, for messages
    */
-  List<QueuedLines> lines(TopicName name, String servers) {
-    var all = new ArrayList<QueuedLines>();
+  List<TopicLines> lines(TopicName name, String servers) {
+    var all = new ArrayList<TopicLines>();
     partitions.forEach(
         (partition, records) -> {
           long first = records.firstKey();
           long last = records.lastKey();
           all.add(
-              new QueuedLines(
+              new TopicLines(
                   name.of(partition, first, last),
                   "topic %s of %s, partition %d, offsets %d to %d"
                       .formatted(name.topic(), servers, partition, first, last),

@@ -11,6 +11,7 @@ import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.ExpressionCheck;
 import dev.tidemark.framework.FrameworkYaml;
 import dev.tidemark.ingest.BadRowLimit;
+import dev.tidemark.ingest.IngestJob;
 import dev.tidemark.ingest.IngestOptions;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
@@ -72,7 +73,7 @@ class WatchTest {
             BadRowLimit.NONE,
             IngestOptions.OnBadFile.REJECT,
             IngestOptions.OnEmptyFile.REFUSE);
-    folders = List.of(new LandingFolders(options));
+    folders = List.of(new LandingFolders(options.folders(), new IngestJob(options)));
     watch = new Watch(List.of(new Following(runs)), this::context);
   }
 
@@ -156,7 +157,8 @@ class WatchTest {
             IngestOptions.OnBadFile.REJECT,
             IngestOptions.OnEmptyFile.REFUSE);
 
-    assertThatThrownBy(() -> watch.once(List.of(new LandingFolders(none))))
+    assertThatThrownBy(
+            () -> watch.once(List.of(new LandingFolders(none.folders(), new IngestJob(none)))))
         .isInstanceOf(UsageWrong.class)
         .hasMessageContaining("does not exist");
   }
