@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,11 @@ class StreamedIssuesTest {
           .toList();
 
   @TempDir private Path home;
+
+  @BeforeAll
+  static void open() {
+    SharedSpark.session(); // else each command would open its own
+  }
 
   @Test
   void streamedMessagesEndWithTheIssueTablesOfOneBatchInWhateverOrderTheyArrive()
