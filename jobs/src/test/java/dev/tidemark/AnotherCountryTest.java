@@ -155,7 +155,7 @@ class AnotherCountryTest {
             "notary-after-all bonn notary critical fixed H1 61 notary须到场2次",
             "notary-after-all kiel notary critical open H1 61 notary须到场1次",
             "reply-beyond-floor kiel consultation major fixed H1 61"
-                + " 1件consultation中1件超过5个工作日才答复");
+                + " 到期咨询1件，其中1件超过5个工作日才答复");
   }
 
   private static String warehouse() {
