@@ -154,8 +154,7 @@ class AnotherCountryTest {
         .containsExactly(
             "notary-after-all bonn notary critical fixed H1 61 notary须到场2次",
             "notary-after-all kiel notary critical open H1 61 notary须到场1次",
-            "reply-beyond-floor kiel consultation major fixed H1 61"
-                + " 到期咨询1件，其中1件超过5个工作日才答复");
+            "reply-beyond-floor kiel consultation major fixed H1 61" + " 到期咨询1件，其中1件超过5个工作日才答复");
   }
 
   private static String warehouse() {
