@@ -1,58 +1,56 @@
 #!/usr/bin/env bash
-# R1, R2:
-# R2: kills `ingest` and `index`, or the whole `refresh`, with SIGKILL at random moments, runs them again, and compares
-# every row of every table with those of a run that was left alone.
+# R1, R2, R21: ends `refresh` in the middle, runs it again, and compares every row of every table with those of a run that
+# was left alone.
 #
-#   jobs/src/test/sh/kill-test.sh [ROUNDS] [SEED] [refresh]      default: 3 rounds, seed 20200328, ingest and index
+#   jobs/src/test/sh/kill-test.sh [ROUNDS] [SEED] [sample]      default: 3 rounds, seed 20200328, a small assessment
 #
-# TIDEMARK names the launcher (default: bin/tidemark of this clone). The moments are drawn from the seed over the
-# measured duration of the undisturbed run, so that the same seed kills at the same shares of it.
+# The first of three rounds dies within a commit, before the version has its name or right after; the second is killed
+# (SIGKILL) at a random moment; the third is terminated (SIGTERM) while it scores, once, and then killed at random, too.
+# The moments are drawn from the seed, over the duration and the commits of the undisturbed run. With `sample` it is the
+# refresh of the 36 cities.
 set -euo pipefail
 
 rounds=${1:-3}
 seed=${2:-20200328}
-export what=${3:-}
 root=$(cd "$(dirname "$0")/../../../.." && pwd)
-tidemark=${TIDEMARK:-$root/bin/tidemark}
-sample=$root/data-samples/assessment-36-cities
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 RANDOM=$seed
 
 now() { date +%s%3N; }
 
-# What index reads of the sample; a refresh reads all of it.
-input=$sample
-if [ "$what" != refresh ]; then
-  input=$work/input
-  mkdir "$input"
-  cp "$sample"/{observations,visits,enquiries}.csv "$input"
+if [ "${3:-}" = sample ]; then
+  framework=$root/data-samples/assessment-36-cities/framework.yaml
+  input=$root/data-samples/assessment-36-cities
+else
+  "$root/jobs/src/test/sh/support/assessment" "$work"
+  framework=$work/framework.yaml
+  input=$work/in
 fi
 
-# Loads and scores the sample in the warehouse named, or makes all of it.
+# refresh WAREHOUSE [spark options]
 refresh() {
-  if [ "$what" = refresh ]; then
-    "$tidemark" refresh --framework "$sample/framework.yaml" --input "$input" --warehouse "$1"
-    return
-  fi
-  "$tidemark" ingest --framework "$sample/framework.yaml" --input "$input" --warehouse "$1" &&
-    "$tidemark" index --framework "$sample/framework.yaml" --warehouse "$1"
+  local warehouse=$1
+  shift
+  exec "$root/bin/tidemark" "$@" refresh --framework "$framework" --input "$input" --warehouse "$warehouse"
 }
 export -f refresh
-export tidemark sample input
+export root framework input
 # Runs this short end before compiling pays.
-export TIDEMARK_JAVA_OPTS=${TIDEMARK_JAVA_OPTS:--XX:TieredStopAtLevel=1 -XX:+UseParallelGC \
-  -Dspark.sql.codegen.factoryMode=NO_CODEGEN -Dspark.sql.shuffle.partitions=2}
+export TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dspark.sql.codegen.factoryMode=NO_CODEGEN
+  -Dspark.sql.shuffle.partitions=2 -Dspark.sql.adaptive.enabled=false -Dspark.buffer.pageSize=1m"
 
-# Every row of every table that is there, as JSON, sorted; without what names runs and times. After a refresh these are
-# the published rows: had it not been published, the tables would not be there.
+# Every row of every table that is there, as JSON, sorted; without what names runs and times. These are the published
+# rows: had it not been published, the tables would not be there. And which runs were cancelled, in $work/cancelled.
 dump() {
-  local query="" table
+  local query="SELECT 'cancelled' AS name, job AS row FROM refresh_runs WHERE status = 'cancelled'" table
   for table in $(cd "$1" && ls -d -- */ | tr -d / | grep -vxE 'refresh_runs|publications'); do
-    query+="${query:+ UNION ALL }SELECT '$table' AS name, regexp_replace(to_json(struct(*)),"
+    query+=" UNION ALL SELECT '$table' AS name, regexp_replace(to_json(struct(*)),"
     query+=" '\"(load_id|loaded_at)\":\"[^\"]*\",?', '') AS row FROM $table"
   done
-  "$tidemark" sql --warehouse "$1" --format json "$query" 2>"$work/sql.log" | sort
+  "$root/bin/tidemark" sql --warehouse "$1" --format json "$query" 2>"$work/sql.log" >"$work/rows"
+  grep '"name":"cancelled"' "$work/rows" >"$work/cancelled" || true
+  grep -v '"name":"cancelled"' "$work/rows" | sort
 }
 
 fail() {
@@ -61,35 +59,71 @@ fail() {
   exit 1
 }
 
+"$root/bin/tidemark" --version >/dev/null # builds if needed
+"${JAVA_HOME:+$JAVA_HOME/bin/}javac" -proc:none -d "$work/dying" \
+  -cp "$root/jobs/target/tidemark-jobs.jar:$(<"$root/jobs/target/launcher/classpath")" \
+  "$root/jobs/src/test/java/dev/tidemark/table/DyingLogStore.java"
+
 start=$(now)
-refresh "$work/undisturbed" >"$work/undisturbed.log" 2>&1 || fail "the undisturbed run failed"
+(refresh "$work/undisturbed") >"$work/undisturbed.log" 2>&1 || fail "the undisturbed run failed"
 duration=$(($(now) - start))
+commits=$(find "$work/undisturbed" -name '*.json' -path '*_delta_log*' | wc -l)
 dump "$work/undisturbed" >"$work/expected" || fail "the undisturbed tables cannot be read"
 rows=$(wc -l <"$work/expected")
-[ "$rows" -gt 1000 ] || fail "the undisturbed run left $rows rows only"
-echo "undisturbed: $rows rows in $((duration / 1000)).$((duration % 1000 / 100)) s; seed $seed"
+[ "$rows" -gt 500 ] || fail "the undisturbed run left $rows rows only"
+echo "undisturbed: $rows rows in $commits commits, $((duration / 1000)).$((duration % 1000 / 100)) s; seed $seed"
 
-for ((round = 1; round <= rounds; round++)); do
-  warehouse=$work/warehouse
-  rm -rf "$warehouse"
-  moment=$((duration * (RANDOM * 32768 + RANDOM) / (32768 * 32768)))
-
-  # A group of its own, so that the kill reaches the JVM below the launcher.
-  setsid bash -c 'refresh "$1"' refresh "$warehouse" >"$work/killed.log" 2>&1 &
+warehouse=$work/warehouse
+# in_background [spark options]: a group of its own, so that a signal reaches the JVM below the launcher
+in_background() {
+  setsid bash -c 'refresh "$@"' refresh "$warehouse" "$@" >"$work/killed.log" 2>&1 &
   group=$!
-  sleep "$((moment / 1000)).$(printf %03d $((moment % 1000)))"
-  kill -KILL -- "-$group" 2>/dev/null || true
+}
+# ended SIGNAL: sets code
+ended() {
+  [ "$1" = none ] || kill -"$1" -- "-$group" 2>/dev/null || true
   code=0
   wait "$group" 2>/dev/null || code=$?
+}
+
+for ((round = 1; round <= rounds; round++)); do
+  rm -rf "$warehouse"
+  if [ $((round % 3)) = 1 ]; then
+    commit=$((1 + RANDOM % commits))
+    when=$([ $((round % 2)) = 1 ] && echo before || echo after)
+    how="R1 killed at commit $commit, $when it had its name"
+    TIDEMARK_JAVA_OPTS+=" -Dtidemark.dies=$commit-$when" in_background --jars "$work/dying" \
+      --conf spark.delta.logStore.file.impl=dev.tidemark.table.DyingLogStore
+    ended none
+    [ "$code" = 137 ] || fail "round $round: exit code $code, not 137"
+    [ "$when" = after ] || [ "$(find "$warehouse" -name '.*.json.*.tmp' | wc -l)" -ge 1 ] || fail "round $round: no draft"
+  elif [ "$round" = 3 ]; then
+    how="R21 terminated while it scored"
+    in_background
+    for _ in $(seq 2400); do
+      if grep -q '^index: scoring' "$work/killed.log" || ! kill -0 "$group" 2>/dev/null; then break; fi
+      sleep 0.05
+    done
+    ended TERM
+    [ "$code" = 143 ] || fail "round $round: exit code $code, not 143"
+    [ ! -e "$warehouse/_refresh.lock" ] || fail "round $round: the lock was not released"
+  else
+    moment=$((duration * (RANDOM * 32768 + RANDOM) / (32768 * 32768)))
+    how="R2 killed after $moment ms"
+    in_background
+    sleep "$((moment / 1000)).$(printf %03d $((moment % 1000)))"
+    ended KILL
+  fi
   # A run killed early has not made the folder.
   left=$({ find "$warehouse" -name '*.json' -path '*_delta_log*' 2>/dev/null || true; } | wc -l)
 
-  refresh "$warehouse" >"$work/again.log" 2>&1 || fail "round $round: the second run failed"
-  dump "$warehouse" >"$work/actual" || fail "round $round: the tables cannot be read"
+  (refresh "$warehouse") >"$work/again.log" 2>&1 || fail "round $round: $how; the second run failed"
+  dump "$warehouse" >"$work/actual" || fail "round $round: $how; the tables cannot be read"
   cmp -s "$work/expected" "$work/actual" || {
     diff "$work/expected" "$work/actual" | head -n 20 >&2 || true
-    fail "round $round: killed after $moment ms, the tables differ"
+    fail "round $round: $how; the tables differ"
   }
-  echo "round $round: killed after $moment ms (exit $code, $left commits made); second run: all $rows rows equal"
+  [ "$code" != 143 ] || [ -s "$work/cancelled" ] || fail "round $round: no job is written down as cancelled"
+  echo "ok $how (exit $code, $left commits made); the second run leaves all $rows rows equal"
 done
-echo "kill-test: $rounds of $rounds rounds equal the undisturbed run"
+echo "kill-test: $rounds of $rounds rounds equal the undisturbed run ($SECONDS s)"

@@ -94,7 +94,7 @@ public final class DeltaLake {
     if (isPinned(table)) {
       return pinned.containsKey(table.name());
     }
-    return DeltaTable.isDeltaTable(spark, path(table));
+    return DeltaTable.isDeltaTable(spark, path(table)) && !unbegun(table).isThere();
   }
 
   /**
@@ -267,12 +267,17 @@ public final class DeltaLake {
     }
     var declared = new DeclaredTable(spark, root, note, table);
     if (!has(table)) {
+      unbegun(table).clear(spark.sparkContext().startTime());
       declared.build(path(table));
     } else if (!isOwned) {
       declared.checkOwner(path(table));
       isOwned = true;
     }
     known.add(table);
+  }
+
+  private UnbegunLog unbegun(TableSpec table) {
+    return new UnbegunLog(path(table), spark.sparkContext().hadoopConfiguration());
   }
 
   private org.apache.spark.sql.DataFrameWriter<Row> writer(

@@ -12,7 +12,9 @@ import dev.tidemark.table.FaultyFileSystem.At;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,33 @@ class FaultsTest {
   @AfterEach
   void healed() {
     FaultyFileSystem.heal();
+  }
+
+  /** What a process leaves that is killed in the first commit of a table. */
+  @Test
+  void r1ADraftOfAFirstCommitIsNoTableAndMakesWayForOne() throws IOException {
+    var draft = draft("killed");
+    Files.setLastModifiedTime(draft, FileTime.fromMillis(0));
+    var killed = lake(folder.resolve("killed").toString());
+
+    assertThat(killed.has(Tables.UNITS)).isFalse();
+    killed.replaceAll(Tables.UNITS, units("1", "a"));
+
+    assertThat(texts(killed.read(Tables.UNITS).select(Col.UNIT))).containsExactly("a");
+    assertThat(draft).doesNotExist();
+  }
+
+  @Test
+  void r1ADraftThatAnotherProcessIsWritingIsLeftToIt() throws IOException {
+    var draft = draft("living");
+    Files.setLastModifiedTime(draft, FileTime.from(Instant.now()));
+
+    assertThatThrownBy(
+            () ->
+                lake(folder.resolve("living").toString()).replaceAll(Tables.UNITS, units("1", "a")))
+        .isInstanceOf(StorageFailed.class)
+        .hasMessageContaining("another process has begun");
+    assertThat(draft).exists();
   }
 
   @Test
@@ -172,8 +201,17 @@ class FaultsTest {
   }
 
   private DeltaLake lake() {
-    return new DeltaLake(
-        SharedSpark.session(), "wasb://" + folder.toAbsolutePath(), CommitNote.READER);
+    return lake("wasb://" + folder.toAbsolutePath());
+  }
+
+  private static DeltaLake lake(String warehouse) {
+    return new DeltaLake(SharedSpark.session(), warehouse, CommitNote.READER);
+  }
+
+  private Path draft(String warehouse) throws IOException {
+    var log = folder.resolve(warehouse + "/units/_delta_log");
+    Files.createDirectories(log.resolve("_staged_commits")); // Delta makes it before the draft
+    return Files.writeString(log.resolve(".00000000000000000000.json.0.tmp"), "{");
   }
 
   private List<String> seen() {
