@@ -53,17 +53,6 @@ final class CompareBenchmark {
 
   private static Usage command(Program program, Path folder, String name)
       throws IOException, InterruptedException {
-    return program.run(
-        Program.sparkOptions(),
-        dev.tidemark.Main.class,
-        name,
-        "--framework",
-        folder.resolve("framework.yaml").toString(),
-        "--warehouse",
-        folder.resolve("warehouse").toString(),
-        "--conf",
-        "spark.master=local[2]",
-        "--conf",
-        "spark.ui.enabled=false");
+    return program.tidemark(Program.sparkOptions(), folder, name);
   }
 }

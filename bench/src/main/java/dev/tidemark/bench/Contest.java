@@ -91,19 +91,7 @@ record Contest(
         delete(folder.resolve("warehouse").resolve(table));
       }
       Files.createDirectories(duck);
-      var tidemark =
-          program.run(
-              options,
-              dev.tidemark.Main.class,
-              command,
-              "--framework",
-              folder.resolve("framework.yaml").toString(),
-              "--warehouse",
-              folder.resolve("warehouse").toString(),
-              "--conf",
-              "spark.master=local[2]",
-              "--conf",
-              "spark.ui.enabled=false");
+      var tidemark = program.tidemark(options, folder, command);
       var duckDbs = program.run(List.of(), duckDb, folder.toString(), duck.toString());
       if (size == sizes.get(0)) {
         program.run(List.of(), agreement, folder.resolve("warehouse").toString(), duck.toString());

@@ -39,7 +39,14 @@ final class IssuesBenchmark {
       write(folder, size, option(given, "--vectors=").orElse("model"));
       for (var command : List.of("ingest", "issues")) {
         var program = new Program(folder);
-        var usage = program.run(options, dev.tidemark.Main.class, arguments(command, folder));
+        var usage =
+            program.tidemark(
+                options,
+                folder,
+                command,
+                command.equals("ingest")
+                    ? new String[] {"--input", folder.resolve("input").toString()}
+                    : new String[0]);
         System.err.print(program.log());
         System.out.println(row(size, command, usage));
       }
@@ -66,25 +73,6 @@ final class IssuesBenchmark {
           input.toString(),
           truth.toString()
         });
-  }
-
-  private static String[] arguments(String command, Path folder) {
-    var arguments =
-        new ArrayList<>(
-            List.of(
-                command,
-                "--framework",
-                folder.resolve("framework.yaml").toString(),
-                "--warehouse",
-                folder.resolve("warehouse").toString(),
-                "--conf",
-                "spark.master=local[2]",
-                "--conf",
-                "spark.ui.enabled=false"));
-    if (command.equals("ingest")) {
-      arguments.addAll(List.of("--input", folder.resolve("input").toString()));
-    }
-    return arguments.toArray(String[]::new);
   }
 
   private static String row(int size, String command, Usage usage) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Runs a program in a process of its own, and says what that used. */
 final class Program {
@@ -42,6 +43,29 @@ final class Program {
       throw new IOException("%s ended with %d:%n%s".formatted(main.getName(), exit, log()));
     }
     return Usage.read(usage, wall);
+  }
+
+  /**
+   * Runs a command of Tidemark on a folder's {@code framework.yaml} and {@code warehouse}, with two
+   * threads.
+   */
+  Usage tidemark(List<String> options, Path folder, String command, String... more)
+      throws IOException, InterruptedException {
+    var args =
+        Stream.of(
+            command,
+            "--framework",
+            folder.resolve("framework.yaml").toString(),
+            "--warehouse",
+            folder.resolve("warehouse").toString(),
+            "--conf",
+            "spark.master=local[2]",
+            "--conf",
+            "spark.ui.enabled=false");
+    return run(
+        options,
+        dev.tidemark.Main.class,
+        Stream.concat(args, Stream.of(more)).toArray(String[]::new));
   }
 
   /** What the last one printed. */

@@ -37,13 +37,12 @@ final class ReportBenchmark {
     if (!Files.exists(folder.resolve("warehouse/problems/_delta_log"))) {
       program.run(options, ManyPeriods.class, folder.toString(), units, periods);
       for (var command : BEFORE) {
-        print(command, program.run(options, dev.tidemark.Main.class, arguments(command, folder)));
+        print(command, program.tidemark(options, folder, command));
       }
     }
-    var arguments = new ArrayList<>(List.of(arguments("report", folder)));
-    arguments.addAll(List.of("--out", folder.resolve("report").toString()));
     print(
-        "report", program.run(options, dev.tidemark.Main.class, arguments.toArray(String[]::new)));
+        "report",
+        program.tidemark(options, folder, "report", "--out", folder.resolve("report").toString()));
     sizes(folder.resolve("report"));
   }
 
@@ -69,20 +68,6 @@ final class ReportBenchmark {
 
   private static List<Long> sizes(Stream<Path> files) {
     return files.filter(Files::isRegularFile).map(file -> file.toFile().length()).toList();
-  }
-
-  private static String[] arguments(String command, Path folder) {
-    return new String[] {
-      command,
-      "--framework",
-      folder.resolve("framework.yaml").toString(),
-      "--warehouse",
-      folder.resolve("warehouse").toString(),
-      "--conf",
-      "spark.master=local[2]",
-      "--conf",
-      "spark.ui.enabled=false"
-    };
   }
 
   private static Optional<String> option(List<String> given, String name) {

@@ -2,19 +2,12 @@ package dev.tidemark.stores;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -25,9 +18,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A broker that is its own controller, in a process of its own, with a client to write to it. */
 final class KafkaBroker {
-  private static final long START_SECONDS = 60;
-  private static final String STARTED = "Kafka Server started";
-
   private final int port;
   private final Process process;
   private final Admin admin;
@@ -45,8 +35,8 @@ final class KafkaBroker {
   }
 
   static KafkaBroker start(Path disk) throws Exception {
-    int port = freePort();
-    int controller = freePort();
+    int port = ServerProcess.freePort();
+    int controller = ServerProcess.freePort();
     var settings =
         Files.writeString(
             disk.resolve("broker.properties"),
@@ -62,52 +52,25 @@ final class KafkaBroker {
             offsets.topic.num.partitions=1
             """
                 .formatted(port, controller, disk.resolve("log")));
-    var format = List.of("format", "-t", "tidemarkTestCluster000w", "-c", settings.toString());
-    var formatting = java("kafka.tools.StorageTool", format).start();
+    // Its jars are not those of the tests: stores/kafka.
+    var classpath = Files.readString(Path.of("kafka", "target", "classpath")).strip();
+    var formatting =
+        ServerProcess.java(
+                "-cp",
+                classpath,
+                "kafka.tools.StorageTool",
+                "format",
+                "-t",
+                "tidemarkTestCluster000w",
+                "-c",
+                settings.toString())
+            .start();
     var said = new String(formatting.getInputStream().readAllBytes(), UTF_8);
     if (formatting.waitFor() != 0) {
       throw new AssertionError("The broker's disk is not formatted: " + said);
     }
-    var process = java("kafka.Kafka", List.of(settings.toString())).start();
-    var isStarted = new CompletableFuture<Void>();
-    var reader = new Thread(() -> read(process.inputReader(), isStarted), "broker-log");
-    reader.setDaemon(true);
-    reader.start();
-    isStarted.get(START_SECONDS, TimeUnit.SECONDS);
-    return new KafkaBroker(port, process);
-  }
-
-  /** Its jars are not those of the tests: stores/kafka. */
-  private static ProcessBuilder java(String type, List<String> arguments) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var classpath = Files.readString(Path.of("kafka", "target", "classpath")).strip();
-    var options = List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-    var command =
-        Stream.of(options, List.of("-cp", classpath, type), arguments).flatMap(List::stream);
-    return new ProcessBuilder(command.toList()).redirectErrorStream(true);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  /** Reads to the end, or the broker would wait; it says itself when it answers. */
-  private static void read(BufferedReader log, CompletableFuture<Void> isStarted) {
-    var said = new ArrayList<String>();
-    try {
-      for (String line = log.readLine(); line != null; line = log.readLine()) {
-        said.add(line);
-        if (line.contains(STARTED)) {
-          isStarted.complete(null);
-        }
-      }
-    } catch (IOException isEnded) {
-      said.add(isEnded.toString());
-    }
-    // Of a broker that had started this changes nothing.
-    isStarted.completeExceptionally(new AssertionError("The broker ended: " + said));
+    var broker = ServerProcess.java("-cp", classpath, "kafka.Kafka", settings.toString());
+    return new KafkaBroker(port, ServerProcess.start(broker, "Kafka Server started"));
   }
 
   String servers() {
