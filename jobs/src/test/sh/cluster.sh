@@ -82,12 +82,12 @@ dump() {
   "$root/bin/tidemark" "${plain[@]}" sql --warehouse "$work/$1" --format json "$query" | sort
 }
 
-TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC"
 export TIDEMARK_JAVA_OPTS
 (tidemark local ingest --input "$work/in" && tidemark local index && dump local >"$work/expected") >"$work/local.log" 2>&1 &
 local_run=$!
 
-small="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+small="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC"
 export SPARK_DAEMON_MEMORY=256m
 class=org.apache.spark.deploy
 SPARK_DAEMON_JAVA_OPTS="$small" "$work/spark/bin/spark-class" $class.master.Master --host 127.0.0.1 --port 0 \

@@ -11,7 +11,7 @@ tidemark="${TIDEMARK:-$root/bin/tidemark}"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 # Runs this short end before the second compiler pays; the JVM's own counters are a file, too.
-export TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:-UsePerfData"
+export TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseParallelGC -XX:-UsePerfData"
 
 fail() {
   echo "disk-full.sh: $1" >&2

@@ -37,7 +37,7 @@ refresh() {
 export -f refresh
 export root framework input
 # Runs this short end before compiling pays.
-export TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dspark.sql.codegen.factoryMode=NO_CODEGEN
+export TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC -Dspark.sql.codegen.factoryMode=NO_CODEGEN
   -Dspark.sql.shuffle.partitions=2 -Dspark.sql.adaptive.enabled=false -Dspark.buffer.pageSize=1m"
 
 # Every row of every table that is there, as JSON, sorted; without what names runs and times. These are the published

@@ -118,7 +118,7 @@ holds "spark-submit runs the jar and passes its exit code on"
 # Over the sample, compiling is most of the time.
 plain=(--conf spark.sql.codegen.factoryMode=NO_CODEGEN --conf spark.sql.adaptive.enabled=false
   --conf spark.sql.shuffle.partitions=1)
-run 0 env TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" "$root/bin/tidemark" --master 'local[2]' \
+run 0 env TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC" "$root/bin/tidemark" --master 'local[2]' \
   --conf spark.ui.enabled=false --driver-memory 1g "${plain[@]}" demo --out demo
 prints '^Overall'
 [ -d demo/warehouse/index_scores/_delta_log ] || wrong "the demo left no Delta table"

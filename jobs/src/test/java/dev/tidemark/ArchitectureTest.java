@@ -165,6 +165,7 @@ class ArchitectureTest {
                         "DeltaLake",
                         "LinkLogStore",
                         "SqlNames",
+                        "TableCommits",
                         "TableCare"))
                 .should()
                 .dependOnClassesThat()

@@ -2,14 +2,12 @@ package dev.tidemark.table;
 
 import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
-import io.delta.exceptions.DeltaConcurrentModificationException;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -25,17 +23,12 @@ import org.apache.spark.sql.SparkSession;
  * refused.
  */
 public final class DeltaLake {
-  private static final int ATTEMPTS = 5;
-
   private final SparkSession spark;
   private final String root;
   private final CommitNote note;
-  private final Set<TableSpec> known = ConcurrentHashMap.newKeySet();
+  private final TableCommits commits;
   private final Map<TableSpec, TableLog> logs = new ConcurrentHashMap<>();
   private final Map<String, Long> pinned;
-
-  /** One table tells whose all are; asking costs a job. */
-  private volatile boolean isOwned;
 
   /**
    * Opens a warehouse; nothing is created before the first write.
@@ -54,6 +47,7 @@ public final class DeltaLake {
     this.spark = spark;
     this.root = root;
     this.note = note;
+    this.commits = new TableCommits(spark, root, note);
     this.pinned = Map.copyOf(pinned);
   }
 
@@ -86,7 +80,7 @@ public final class DeltaLake {
 
   /** The folder of a table, there or not. */
   public String path(TableSpec table) {
-    return root + "/" + table.name();
+    return commits.path(table);
   }
 
   /** Whether the table was ever written. */
@@ -94,7 +88,7 @@ public final class DeltaLake {
     if (isPinned(table)) {
       return pinned.containsKey(table.name());
     }
-    return DeltaTable.isDeltaTable(spark, path(table)) && !unbegun(table).isThere();
+    return commits.has(table);
   }
 
   /**
@@ -171,13 +165,13 @@ public final class DeltaLake {
   /** Adds rows to those that are there. */
   public void append(TableSpec table, Dataset<Row> rows) {
     var declared = DeclaredRows.of(table, rows);
-    commit(table, () -> writer(table, declared, SaveMode.Append).save());
+    commits.commit(table, () -> writer(table, declared, SaveMode.Append).save());
   }
 
   /** Makes the table of these rows and no others. */
   public void replaceAll(TableSpec table, Dataset<Row> rows) {
     var declared = DeclaredRows.of(table, rows);
-    commit(table, () -> writer(table, declared, SaveMode.Overwrite).save());
+    commits.commit(table, () -> writer(table, declared, SaveMode.Overwrite).save());
   }
 
   /**
@@ -198,7 +192,7 @@ public final class DeltaLake {
       TableSpec table, Dataset<Row> rows, String column, List<String> values) {
     var literals = values.stream().map(DeltaLake::literal).collect(Collectors.joining(", "));
     var declared = DeclaredRows.of(table, rows);
-    commit(
+    commits.commit(
         table,
         () ->
             writer(table, declared, SaveMode.Overwrite)
@@ -223,7 +217,7 @@ public final class DeltaLake {
       List<String> partitions,
       String revision) {
     var declared = DeclaredRows.of(table, rows);
-    commit(
+    commits.commit(
         table,
         () ->
             DeltaTable.forPath(
@@ -245,7 +239,7 @@ public final class DeltaLake {
    */
   public void insertNew(TableSpec table, Dataset<Row> rows, List<String> partitions) {
     var declared = DeclaredRows.of(table, rows);
-    commit(
+    commits.commit(
         table,
         () ->
             DeltaTable.forPath(CommitSession.of(spark, note), path(table))
@@ -258,26 +252,7 @@ public final class DeltaLake {
 
   /** Creates the table as it is declared, if it is not there. */
   public void create(TableSpec table) {
-    commit(table, () -> {});
-  }
-
-  private void createOnce(TableSpec table) {
-    if (known.contains(table)) {
-      return;
-    }
-    var declared = new DeclaredTable(spark, root, note, table);
-    if (!has(table)) {
-      unbegun(table).clear(spark.sparkContext().startTime());
-      declared.build(path(table));
-    } else if (!isOwned) {
-      declared.checkOwner(path(table));
-      isOwned = true;
-    }
-    known.add(table);
-  }
-
-  private UnbegunLog unbegun(TableSpec table) {
-    return new UnbegunLog(path(table), spark.sparkContext().hadoopConfiguration());
+    commits.commit(table, () -> {});
   }
 
   private org.apache.spark.sql.DataFrameWriter<Row> writer(
@@ -288,27 +263,6 @@ public final class DeltaLake {
         .option("path", path(table))
         .option("userMetadata", note.json())
         .partitionBy(table.partitionBy().toArray(String[]::new));
-  }
-
-  /** Writes in one commit, again if another run's came first. */
-  private void commit(TableSpec table, Runnable write) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        createOnce(table);
-        write.run();
-        return;
-      } catch (DeltaConcurrentModificationException conflict) {
-        if (attempt == ATTEMPTS) {
-          throw new StorageFailed(
-              "Table %s was changed by another run at the same time, %d times in a row. Nothing was written to it; run the command again."
-                  .formatted(table.name(), ATTEMPTS),
-              conflict);
-        }
-      } catch (Exception failure) {
-        var settings = spark.sparkContext().hadoopConfiguration();
-        throw StorageTrouble.explained(path(table), failure, settings);
-      }
-    }
   }
 
   private static String literal(String value) {

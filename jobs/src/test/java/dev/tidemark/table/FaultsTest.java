@@ -12,14 +12,18 @@ import dev.tidemark.table.FaultyFileSystem.At;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -60,7 +64,9 @@ class FaultsTest {
   @Test
   void r1ADraftOfAFirstCommitIsNoTableAndMakesWayForOne() throws IOException {
     var draft = draft("killed");
-    Files.setLastModifiedTime(draft, FileTime.fromMillis(0));
+    for (var left : List.of(draft, draft.resolveSibling("_staged_commits"), draft.getParent())) {
+      Files.setLastModifiedTime(left, FileTime.fromMillis(0));
+    }
     var killed = lake(folder.resolve("killed").toString());
 
     assertThat(killed.has(Tables.UNITS)).isFalse();
@@ -71,16 +77,31 @@ class FaultsTest {
   }
 
   @Test
-  void r1ADraftThatAnotherProcessIsWritingIsLeftToIt() throws IOException {
+  void r1ADraftThatMayBeOfAnotherProcessIsLeftToIt() throws IOException {
     var draft = draft("living");
-    Files.setLastModifiedTime(draft, FileTime.from(Instant.now()));
+    long before = Files.getLastModifiedTime(draft).toMillis() - 1;
+    var unbegun = new UnbegunLog(folder + "/living/units", new Configuration());
 
-    assertThatThrownBy(
-            () ->
-                lake(folder.resolve("living").toString()).replaceAll(Tables.UNITS, units("1", "a")))
+    assertThatThrownBy(() -> unbegun.settle(before, 1))
         .isInstanceOf(StorageFailed.class)
         .hasMessageContaining("another process has begun");
     assertThat(draft).exists();
+  }
+
+  @Test
+  void r4ATableThatAnotherProcessIsCreatingIsWaitedFor() throws IOException {
+    var first = log().resolve("00000000000000000000.json");
+    var draft = draft("living");
+    Files.copy(first, draft, StandardCopyOption.REPLACE_EXISTING);
+    var living = lake(folder.resolve("living").toString());
+    var write = CompletableFuture.runAsync(() -> living.append(Tables.UNITS, units("1", "b")));
+
+    assertThatThrownBy(() -> write.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+    Files.move(draft, draft.resolveSibling(first.getFileName()));
+
+    write.join();
+    assertThat(texts(living.read(Tables.UNITS).select(Col.UNIT))).containsExactly("b");
+    assertThat(living.log(Tables.UNITS).version()).isOne();
   }
 
   @Test
