@@ -156,12 +156,12 @@ class DoingBusinessTest {
   }
 
   private static List<String> furtherOffThan(double bound, Map<String, Double> composites) {
+    var expected = published.composites();
     return new TreeMap<>(composites)
         .entrySet().stream()
             .filter(
                 composite ->
-                    Math.abs(composite.getValue() - published.composites().get(composite.getKey()))
-                        > bound)
+                    Math.abs(composite.getValue() - expected.get(composite.getKey())) > bound)
             .map(Map.Entry::getKey)
             .toList();
   }
