@@ -1,13 +1,11 @@
 package dev.tidemark.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A command of Tidemark and DuckDB doing the same at several sizes, each run in a process of its
@@ -40,12 +38,11 @@ record Contest(
    */
   void run(String[] args, List<String> variants, List<Double> sizes)
       throws IOException, InterruptedException {
-    var given = List.of(args);
-    var work = Path.of(option(given, "--work=").orElse("bench/target/" + command));
-    var only = option(given, "--only=");
-    var options = new ArrayList<>(Program.sparkOptions());
-    given.stream().filter(arg -> arg.startsWith("-X")).forEach(options::add);
-    var wanted = given.stream().filter(arg -> !arg.startsWith("-")).map(Double::valueOf).toList();
+    var given = Given.of(args);
+    var work = given.work(command);
+    var only = given.option("only");
+    var options = given.java();
+    var wanted = given.amounts().stream().map(Double::valueOf).toList();
     System.out.println(
         "| million rows | order | Tidemark CPU s | wall s | peak MB | DuckDB CPU s | wall s | peak MB | CPU ratio |");
     System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
@@ -57,16 +54,9 @@ record Contest(
             new Program(work),
             work,
             options,
-            given.contains("--keep"));
+            given.isKept());
       }
     }
-  }
-
-  private static java.util.Optional<String> option(List<String> given, String name) {
-    return given.stream()
-        .filter(arg -> arg.startsWith(name))
-        .map(arg -> arg.substring(name.length()))
-        .findFirst();
   }
 
   private void run(
@@ -86,9 +76,9 @@ record Contest(
         program.run(
             options, input, folder.toString(), String.valueOf(Math.round(size * 1e6)), variant);
       }
-      delete(duck);
+      FileUtils.deleteDirectory(duck.toFile());
       for (var table : outputs) {
-        delete(folder.resolve("warehouse").resolve(table));
+        FileUtils.deleteDirectory(folder.resolve("warehouse").resolve(table).toFile());
       }
       Files.createDirectories(duck);
       var tidemark = program.tidemark(options, folder, command);
@@ -101,7 +91,7 @@ record Contest(
       runs.add(tidemark);
       duckDbRuns.add(duckDbs);
       if (!keep) {
-        delete(folder);
+        FileUtils.deleteDirectory(folder.toFile());
       }
     }
     System.err.printf("  %s, Tidemark: %s%n", variant, growth(sizes, runs));
@@ -133,23 +123,5 @@ record Contest(
             duckDb.wall(),
             duckDb.memory(),
             tidemark.cpu() / duckDb.cpu());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .sorted(Comparator.reverseOrder())
-          .forEach(
-              file -> {
-                try {
-                  Files.delete(file);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    }
   }
 }

@@ -25,24 +25,32 @@ final class Program {
    */
   Usage run(List<String> options, Class<?> main, String... args)
       throws IOException, InterruptedException {
-    Files.createDirectories(work);
-    var usage = work.resolve("usage").toAbsolutePath();
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Measured.class.getName(), usage.toString(), main.getName()));
-    command.addAll(List.of(args));
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.to(work.resolve("log").toFile()));
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     long start = System.nanoTime();
-    int exit = builder.start().waitFor();
+    int exit = start(options, main, args).waitFor();
     double wall = (System.nanoTime() - start) / 1e9;
     if (exit != 0) {
       throw new IOException("%s ended with %d:%n%s".formatted(main.getName(), exit, log()));
     }
-    return Usage.read(usage, wall);
+    return Usage.read(usage(), wall);
+  }
+
+  /** Starts it, for whoever asks to end it. */
+  Process start(List<String> options, Class<?> main, String... args) throws IOException {
+    Files.createDirectories(work);
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(Measured.class.getName(), usage().toString(), main.getName()));
+    command.addAll(List.of(args));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.to(work.resolve("log").toFile()));
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    return builder.start();
+  }
+
+  private Path usage() {
+    return work.resolve("usage").toAbsolutePath();
   }
 
   /**
@@ -51,6 +59,11 @@ final class Program {
    */
   Usage tidemark(List<String> options, Path folder, String command, String... more)
       throws IOException, InterruptedException {
+    return run(options, dev.tidemark.Main.class, arguments(folder, command, more));
+  }
+
+  /** The same command's arguments. */
+  static String[] arguments(Path folder, String command, String... more) {
     var args =
         Stream.of(
             command,
@@ -62,10 +75,7 @@ final class Program {
             "spark.master=local[2]",
             "--conf",
             "spark.ui.enabled=false");
-    return run(
-        options,
-        dev.tidemark.Main.class,
-        Stream.concat(args, Stream.of(more)).toArray(String[]::new));
+    return Stream.concat(args, Stream.of(more)).toArray(String[]::new);
   }
 
   /** What the last one printed. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 
 /** What {@code refresh} costs when one period joins those that are there, and when nothing does. */
@@ -34,15 +33,11 @@ final class RefreshBenchmark {
    *     {@code --times=N} runs each so often
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    var given = List.of(args);
-    var work = Path.of(option(given, "--work=").orElse("bench/target/refresh"));
-    var options = new ArrayList<>(Program.sparkOptions());
-    given.stream()
-        .filter(arg -> arg.startsWith("-X") || arg.startsWith("-D"))
-        .forEach(options::add);
-    int times = Integer.parseInt(option(given, "--times=").orElse("3"));
-    var wanted = given.stream().filter(arg -> !arg.startsWith("-")).map(Integer::valueOf).toList();
-    var benchmark = new RefreshBenchmark(work, options, times);
+    var given = Given.of(args);
+    var work = given.work("refresh");
+    int times = Integer.parseInt(given.option("times").orElse("3"));
+    var wanted = given.amounts().stream().map(Integer::valueOf).toList();
+    var benchmark = new RefreshBenchmark(work, given.java(), times);
     System.out.println(
         "| periods before | one more: CPU s | wall s | commits | nothing new: CPU s | wall s |"
             + " commits |");
@@ -58,7 +53,7 @@ final class RefreshBenchmark {
     System.out.printf(
         "%nOne more on top of %d costs %.2f times the CPU seconds of one more on top of %d.%n",
         last.periods(), last.joined().cpu() / first.joined().cpu(), first.periods());
-    if (!given.contains("--keep")) {
+    if (!given.isKept()) {
       FileUtils.deleteDirectory(work.toFile());
     }
   }
@@ -125,12 +120,5 @@ final class RefreshBenchmark {
             cost.idle().cpu(),
             cost.idle().wall(),
             cost.idleCommits());
-  }
-
-  private static Optional<String> option(List<String> given, String name) {
-    return given.stream()
-        .filter(arg -> arg.startsWith(name))
-        .map(arg -> arg.substring(name.length()))
-        .findFirst();
   }
 }

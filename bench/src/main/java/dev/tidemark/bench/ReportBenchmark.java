@@ -3,9 +3,7 @@ package dev.tidemark.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Times {@code report} on many units and periods, and says how large its pages are. */
@@ -22,15 +20,13 @@ final class ReportBenchmark {
    *     there is used again
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    var given = List.of(args);
-    var sizes = given.stream().filter(arg -> !arg.startsWith("-")).toList();
+    var given = Given.of(args);
+    var sizes = given.amounts();
     var units = sizes.isEmpty() ? "3000" : sizes.get(0);
     var periods = sizes.size() < 2 ? "10" : sizes.get(1);
-    var work = Path.of(option(given, "--work=").orElse("bench/target/report"));
-    var folder = work.resolve(units + "x" + periods);
+    var folder = given.work("report").resolve(units + "x" + periods);
     var program = new Program(folder);
-    var options = new ArrayList<>(Program.sparkOptions());
-    given.stream().filter(arg -> arg.startsWith("-X")).forEach(options::add);
+    var options = given.java();
     System.out.println(
         "| " + units + " units × " + periods + " periods | CPU s | wall s | peak MB |");
     System.out.println("| --- | --- | --- | --- |");
@@ -68,12 +64,5 @@ final class ReportBenchmark {
 
   private static List<Long> sizes(Stream<Path> files) {
     return files.filter(Files::isRegularFile).map(file -> file.toFile().length()).toList();
-  }
-
-  private static Optional<String> option(List<String> given, String name) {
-    return given.stream()
-        .filter(arg -> arg.startsWith(name))
-        .map(arg -> arg.substring(name.length()))
-        .findFirst();
   }
 }

@@ -1,0 +1,47 @@
+package dev.tidemark.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a benchmark was given: Java options of the processes it times begin with {@code -X} or
+ * {@code -D}, its own with {@code --}; all else is how much.
+ */
+record Given(List<String> args) {
+  static Given of(String... args) {
+    return new Given(List.of(args));
+  }
+
+  /** The value of {@code --name=value}. */
+  Optional<String> option(String name) {
+    var start = "--" + name + "=";
+    return args.stream()
+        .filter(arg -> arg.startsWith(start))
+        .map(arg -> arg.substring(start.length()))
+        .findFirst();
+  }
+
+  /** Where the data go. */
+  Path work(String benchmark) {
+    return Path.of(option("work").orElse("bench/target/" + benchmark));
+  }
+
+  /** Whether the data stay. */
+  boolean isKept() {
+    return args.contains("--keep");
+  }
+
+  List<String> amounts() {
+    return args.stream().filter(arg -> !arg.startsWith("-")).toList();
+  }
+
+  /** Options of a process with Spark in it. */
+  List<String> java() throws IOException {
+    var options = new ArrayList<>(Program.sparkOptions());
+    args.stream().filter(arg -> arg.startsWith("-X") || arg.startsWith("-D")).forEach(options::add);
+    return options;
+  }
+}
