@@ -85,6 +85,7 @@ class ArchitectureTest {
           "IssueHistory",
           "JobRunner",
           "JudgedEnquiries",
+          "KafkaTopic",
           "LearntTexts",
           "LoadedFiles",
           "LoadedOffsets",
@@ -97,8 +98,7 @@ class ArchitectureTest {
           "StaticVectors",
           "TableCare",
           "TextVectorBook",
-          "Themes",
-          "TopicRecords");
+          "Themes");
 
   private static final Set<String> TYPED =
       Set.of("flatMap", "foreach", "foreachPartition", "groupByKey", "map", "mapPartitions");

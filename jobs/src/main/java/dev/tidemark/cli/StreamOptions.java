@@ -121,7 +121,7 @@ final class StreamOptions {
   List<Arrivals> arrivals(IngestOptions landing, boolean isLandingNamed) {
     var all = new ArrayList<Arrivals>();
     if (kafka == null || isLandingNamed) {
-      all.add(new LandingFolders(landing.folders(), new IngestJob(landing)));
+      all.add(new LandingFolders(landing.folders(), new IngestJob(landing)::load));
     }
     if (kafka != null) {
       var tables = TopicTables.of(topics);

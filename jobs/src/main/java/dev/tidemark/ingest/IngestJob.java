@@ -57,6 +57,15 @@ public final class IngestJob implements TableJob {
 
   @Override
   public void run(JobContext context) {
+    load(context);
+  }
+
+  /**
+   * Runs, and says whether anything was new; if not, no table was changed.
+   *
+   * @throws InputRejected if what was delivered is; then nothing of it is loaded
+   */
+  public boolean load(JobContext context) {
     var files = files(context);
     var loaded =
         LoadedFiles.of(
@@ -65,7 +74,7 @@ public final class IngestJob implements TableJob {
     try {
       if (staged.isEmpty()) {
         context.progress().accept("ingest: nothing new; no table was changed");
-        return;
+        return false;
       }
       staged.forEach(table -> report(table, context));
       var publication = new Publication(context, loaded);
@@ -81,6 +90,7 @@ public final class IngestJob implements TableJob {
           staged.stream().map(table -> (Runnable) () -> publication.publish(table)).toList());
       publication.quarantine(staged);
       publication.remember(staged);
+      return true;
     } finally {
       staged.forEach(StagedTable::close);
     }

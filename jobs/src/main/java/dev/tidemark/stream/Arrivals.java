@@ -18,8 +18,17 @@ public sealed interface Arrivals permits LandingFolders, KafkaTopic {
   /** A stream that has rows when something arrived, at least once each. */
   Dataset<Row> open(SparkSession spark);
 
+  /** What a batch was about. */
+  enum Brought {
+    /** No row: a topic's first batch, say, if nobody has written yet. */
+    NOTHING,
+    /** Only what was loaded before: it came twice, or a run was ended after the load. */
+    KNOWN,
+    NEWS
+  }
+
   /** Loads what arrived; what was loaded before changes nothing. */
-  void load(Dataset<Row> arrived, JobContext run);
+  Brought load(Dataset<Row> arrived, JobContext run);
 
   /** Whether what was rejected is judged again when more arrives, and can be mended until then. */
   boolean canBeMended();

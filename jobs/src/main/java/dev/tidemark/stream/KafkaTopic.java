@@ -73,16 +73,22 @@ public final class KafkaTopic implements Arrivals {
   }
 
   @Override
-  public void load(Dataset<Row> arrived, JobContext run) {
+  public Brought load(Dataset<Row> arrived, JobContext run) {
+    var rows = arrived.collectAsList();
+    if (rows.isEmpty()) {
+      return Brought.NOTHING;
+    }
     if (loaded == null) {
       loaded = LoadedOffsets.of(run.lake(), name);
     }
-    var records = TopicRecords.of(arrived, loaded);
+    var records = TopicRecords.of(rows, loaded);
     var lines = records.lines(name, cluster.servers());
-    if (!lines.isEmpty()) {
-      load.apply(lines).run(run);
+    if (lines.isEmpty()) {
+      return Brought.KNOWN;
     }
+    load.apply(lines).run(run);
     loaded = loaded.and(records.last());
+    return Brought.NEWS;
   }
 
   /** A record cannot be corrected or taken away. */

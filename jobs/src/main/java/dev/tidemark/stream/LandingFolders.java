@@ -2,7 +2,6 @@ package dev.tidemark.stream;
 
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.error.UsageWrong;
-import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.table.FolderUri;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -33,14 +33,14 @@ public final class LandingFolders implements Arrivals {
   private static final String ANY_AGE = "36500d";
 
   private final List<Path> folders;
-  private final Job load;
+  private final Predicate<JobContext> load;
 
   /**
    * Watches folders.
    *
-   * @param load the job that loads what is new in them
+   * @param load loads what is new in them, and says whether anything was
    */
-  public LandingFolders(List<String> names, Job load) {
+  public LandingFolders(List<String> names, Predicate<JobContext> load) {
     this.folders = names.stream().map(name -> FolderUri.of("--input", name)).distinct().toList();
     this.load = load;
   }
@@ -88,8 +88,8 @@ public final class LandingFolders implements Arrivals {
 
   /** The folders as they are: what of them is new, the load knows by content. */
   @Override
-  public void load(Dataset<Row> arrived, JobContext run) {
-    load.run(run);
+  public Brought load(Dataset<Row> arrived, JobContext run) {
+    return load.test(run) ? Brought.NEWS : Brought.KNOWN;
   }
 
   @Override

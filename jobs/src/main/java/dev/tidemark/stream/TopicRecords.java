@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -29,9 +28,9 @@ record TopicRecords(Map<Integer, TreeMap<Long, byte[]>> partitions) {
   private static final byte[] NOT_TEXT = "\"not UTF-8\"".getBytes(UTF_8);
 
   /** Takes a batch, without what is loaded; a record that came twice is one. */
-  static TopicRecords of(Dataset<Row> batch, LoadedOffsets loaded) {
+  static TopicRecords of(List<Row> batch, LoadedOffsets loaded) {
     var partitions = new TreeMap<Integer, TreeMap<Long, byte[]>>();
-    for (var row : batch.collectAsList()) {
+    for (var row : batch) {
       int partition = row.getInt(0);
       long offset = row.getLong(1);
       if (!loaded.has(partition, offset)) {

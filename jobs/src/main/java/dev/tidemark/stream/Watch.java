@@ -6,6 +6,7 @@ import dev.tidemark.error.TidemarkException;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.stream.Arrivals.Brought;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,14 @@ public final class Watch {
   /** The first batch finds mistakes of whoever started this; later ones those of who delivers. */
   private boolean isFirst = true;
 
+  /** Whether jobs may not have followed a load: whoever came before may have been killed. */
+  private boolean isBehind = true;
+
   /**
    * Watches for jobs.
    *
-   * @param jobs run after each load, one after the other; unchanged tables cost them nothing
+   * @param jobs run after each load of something new, one after the other; once also if what comes
+   *     first is known, for the sake of a run that was killed between its load and its jobs
    * @param runs a run of its own for each batch
    */
   public Watch(List<Job> jobs, Supplier<JobContext> runs) {
@@ -126,21 +131,26 @@ public final class Watch {
 
   private synchronized void runUnlessRejected(Arrivals arrivals, Dataset<Row> arrived) {
     try {
-      runAll(arrivals, arrived);
+      isFirst &= runAll(arrivals, arrived) == Brought.NOTHING;
     } catch (InputRejected | UsageWrong rejected) {
       if (!arrivals.canBeMended() || (isFirst && rejected instanceof UsageWrong)) {
         throw rejected;
       }
+      isFirst = false;
       runs.get().progress().accept("stream: " + rejected.getMessage());
     }
-    isFirst = false;
   }
 
   /** One batch at a time, of whichever way: they write the same tables. */
-  private synchronized void runAll(Arrivals arrivals, Dataset<Row> arrived) {
+  private synchronized Brought runAll(Arrivals arrivals, Dataset<Row> arrived) {
     var context = runs.get();
-    arrivals.load(arrived, context);
-    jobs.forEach(job -> job.run(context));
+    var brought = arrivals.load(arrived, context);
+    if (brought == Brought.NEWS || (brought == Brought.KNOWN && isBehind)) {
+      isBehind = true;
+      jobs.forEach(job -> job.run(context));
+      isBehind = false;
+    }
+    return brought;
   }
 
   /** What a job threw, behind what Spark says of it; else what the arrivals have to say. */

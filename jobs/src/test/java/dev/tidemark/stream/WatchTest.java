@@ -73,7 +73,7 @@ class WatchTest {
             BadRowLimit.NONE,
             IngestOptions.OnBadFile.REJECT,
             IngestOptions.OnEmptyFile.REFUSE);
-    folders = List.of(new LandingFolders(options.folders(), new IngestJob(options)));
+    folders = List.of(new LandingFolders(options.folders(), new IngestJob(options)::load));
     watch = new Watch(List.of(new Following(runs)), this::context);
   }
 
@@ -98,6 +98,11 @@ class WatchTest {
     watch.once(folders);
     assertThat(rows()).containsExactly("P1 west 0.0", "P2 east 1.0");
     assertThat(commits()).isEqualTo(commits);
+    assertThat(runs).as("all is known, and jobs have followed it").hasSize(2);
+
+    FileUtils.deleteDirectory(folder.resolve("warehouse/_stream").toFile());
+    new Watch(List.of(new Following(runs)), this::context).once(folders);
+    assertThat(runs).as("another run may have been killed before its jobs").hasSize(3);
   }
 
   @Test
@@ -158,7 +163,8 @@ class WatchTest {
             IngestOptions.OnEmptyFile.REFUSE);
 
     assertThatThrownBy(
-            () -> watch.once(List.of(new LandingFolders(none.folders(), new IngestJob(none)))))
+            () ->
+                watch.once(List.of(new LandingFolders(none.folders(), new IngestJob(none)::load))))
         .isInstanceOf(UsageWrong.class)
         .hasMessageContaining("does not exist");
   }

@@ -122,7 +122,7 @@ class KafkaTest {
     other.send("letters", 0, message("m1", "2020-04-02T10:00:00", "here"));
     var options = Files.writeString(home.resolve("kafka.properties"), IMPATIENT);
 
-    var first = new FirstBatch();
+    var first = new FirstBatch(1);
     SharedSpark.session().streams().addListener(first);
 
     var stream =
@@ -158,6 +158,41 @@ class KafkaTest {
     assertThat(next.exitCode()).isEqualTo(4);
     assertThat(next.err()).contains("does not answer").contains("run the command again");
     assertThat(messages(warehouse)).containsExactly("m1 W2 here");
+  }
+
+  /** Of a topic that is empty Spark makes one batch all the same. */
+  @Test
+  void aBatchWithoutARowRunsNoJob() throws Exception {
+    var warehouse = new Warehouse(home, home.resolve("warehouse").toUri().toString());
+    broker.create("silence", 1);
+    var first = new FirstBatch(0);
+    SharedSpark.session().streams().addListener(first);
+
+    var stream =
+        CompletableFuture.supplyAsync(
+            () ->
+                warehouse.attempt(
+                    "issues",
+                    "--stream",
+                    "--every",
+                    "1s",
+                    "--kafka",
+                    broker.servers(),
+                    "--topic",
+                    "messages=silence",
+                    "--report",
+                    home.resolve("report").toString()));
+    CompletableFuture.anyOf(first.end, stream).get(60, TimeUnit.SECONDS);
+    for (var query : SharedSpark.session().streams().active()) {
+      query.stop();
+    }
+
+    assertThat(stream.get(60, TimeUnit.SECONDS).exitCode()).as(stream.get().err()).isZero();
+    assertThat(stream.get().err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("stream: watching topic silence");
+    assertThat(home.resolve("warehouse").toFile().list()).containsExactly("_stream");
   }
 
   private static Warehouse.Outcome stream(Warehouse warehouse, String topic, String... options) {
@@ -201,18 +236,23 @@ class KafkaTest {
     return log.listFiles((folder, name) -> name.endsWith(".json")).length;
   }
 
-  /** Tells when a batch with rows has ended. */
+  /** Tells when a batch with so many rows has ended. */
   private static final class FirstBatch extends StreamingQueryListener {
     private static final long serialVersionUID = 1L;
 
     private final transient CompletableFuture<Void> end = new CompletableFuture<>();
+    private final long rows;
+
+    FirstBatch(long rows) {
+      this.rows = rows;
+    }
 
     @Override
     public void onQueryStarted(QueryStartedEvent event) {}
 
     @Override
     public void onQueryProgress(QueryProgressEvent event) {
-      if (event.progress().numInputRows() > 0) {
+      if (event.progress().numInputRows() >= rows) {
         end.complete(null);
       }
     }
