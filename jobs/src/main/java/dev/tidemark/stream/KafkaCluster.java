@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ public final class KafkaCluster {
    *
    * @param servers {@code host:port}, several with commas between
    * @param options a properties file with more settings of Kafka's consumer, such as {@code
-   *     security.protocol}; its values are shown nowhere
+   *     security.protocol}; passwords in it are shown nowhere
    * @throws UsageWrong if the file cannot be read or names the brokers, or if Spark's source is not
    *     on the classpath
    */
@@ -171,6 +172,12 @@ public final class KafkaCluster {
 
   /** What an operator must know of a failure that the brokers, or what they were told, caused. */
   Optional<TidemarkException> explained(Throwable failure) {
+    if (Causes.of(failure).anyMatch(KafkaCluster::isUnreadableLogin)) {
+      // Kafka's own words may be some of the password's, so not even as the cause.
+      return Optional.of(
+          new UsageWrong(
+              "--kafka-options: sasl.jaas.config cannot be read. It is MODULE required NAME=\"VALUE\" NAME=\"VALUE\"; with the quotes and with the semicolon."));
+    }
     return Causes.of(failure)
         .filter(KafkaException.class::isInstance)
         .reduce((outer, inner) -> inner)
@@ -188,6 +195,11 @@ public final class KafkaCluster {
                       "--kafka, --kafka-options: %s".formatted(Causes.deepest(cause)), failure)
                   : silent(failure);
             });
+  }
+
+  private static boolean isUnreadableLogin(Throwable cause) {
+    return cause instanceof IllegalArgumentException
+        && Objects.requireNonNullElse(cause.getMessage(), "").contains("JAAS config");
   }
 
   /** Kafka takes a name that is not known at the moment for a setting that is wrong. */

@@ -2,6 +2,10 @@ package dev.tidemark.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.appender.WriterAppender;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.sql.streaming.StreamingQueryListener;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,6 +202,78 @@ class KafkaTest {
         .asString()
         .startsWith("stream: watching topic silence");
     assertThat(home.resolve("warehouse").toFile().list()).containsExactly("_stream");
+  }
+
+  /** The words of a password are not in what is logged, told, or written into the warehouse. */
+  @Test
+  void secretsOfTheOptionsAreShownNowhere() throws Exception {
+    var warehouse = new Warehouse(home, home.resolve("warehouse").toUri().toString());
+    broker.create("vault", 1);
+    broker.send("vault", 0, message("m1", "2020-04-02T10:00:00", "here"), "oops");
+    var log = new StringWriter();
+    var logger = (Logger) LogManager.getRootLogger();
+    var appender = WriterAppender.createAppender(null, null, log, "secrets", true, true);
+    appender.start();
+    logger.addAppender(appender);
+
+    try {
+      loads(vault(warehouse, "PLAINTEXT", "\"xyzzy plugh\";"));
+      var refused = vault(warehouse, "SASL_PLAINTEXT", "\"xyzzy plugh\";");
+      assertThat(refused.exitCode()).as(refused.err()).isEqualTo(2);
+      assertThat(refused.err()).contains("lets nobody read who comes like this");
+      var unreadable = vault(warehouse, "SASL_PLAINTEXT", "xyzzy plugh;");
+      assertThat(unreadable.exitCode()).as(unreadable.err()).isEqualTo(2);
+      assertThat(unreadable.err()).contains("sasl.jaas.config cannot be read");
+      log.append(refused.err()).append(unreadable.err());
+    } finally {
+      logger.removeAppender(appender);
+      Configurator.setRootLevel(Level.FATAL);
+    }
+    assertThat(log.toString())
+        .contains("ConsumerConfig values", "AdminClientConfig values", "[hidden]")
+        .doesNotContain("xyzzy", "plugh");
+    try (var files = Files.walk(home.resolve("warehouse"))) {
+      assertThat(files.filter(Files::isRegularFile))
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(bytes(file)).doesNotContain("xyzzy", "plugh"));
+    }
+    for (var table : List.of("messages", "quarantine", "ingested_files")) {
+      assertThat(table(warehouse, table, "to_json(struct(*))"))
+          .isNotEmpty()
+          .allSatisfy(row -> assertThat(row).doesNotContain("xyzzy", "plugh"));
+    }
+  }
+
+  private Warehouse.Outcome vault(Warehouse warehouse, String protocol, String password)
+      throws IOException {
+    var options =
+        Files.writeString(
+            home.resolve("kafka.properties"),
+            IMPATIENT
+                + """
+                security.protocol=%s
+                sasl.mechanism=PLAIN
+                sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required username="reader" password=%s
+                ssl.truststore.password=xyzzy
+                ssl.key.password=xyzzy
+                """
+                    .formatted(protocol, password));
+    return stream(
+        warehouse,
+        "vault",
+        "--max-bad-rows",
+        "100%",
+        "--verbose",
+        "--kafka-options",
+        options.toString());
+  }
+
+  private static String bytes(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Warehouse.Outcome stream(Warehouse warehouse, String topic, String... options) {
