@@ -14,8 +14,8 @@ finish() {
   rm -rf "$work"
 }
 trap finish EXIT
-export TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC -Dspark.sql.codegen.factoryMode=NO_CODEGEN
-  -Dspark.sql.shuffle.partitions=1 -Dspark.sql.adaptive.enabled=false -Dspark.buffer.pageSize=1m"
+export TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC -XX:MetaspaceSize=256m -Dspark.sql.codegen.factoryMode=NO_CODEGEN
+  -Dspark.sql.shuffle.partitions=1 -Dspark.sql.leafNodeDefaultParallelism=1 -Dspark.sql.adaptive.enabled=false -Dspark.buffer.pageSize=1m"
 fail() {
   tail -n 20 "$work"/*.log >&2 || true
   echo "double-start.sh: $1" >&2

@@ -37,8 +37,8 @@ refresh() {
 export -f refresh
 export root framework input
 # Runs this short end before compiling pays.
-export TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC -Dspark.sql.codegen.factoryMode=NO_CODEGEN
-  -Dspark.sql.shuffle.partitions=2 -Dspark.sql.adaptive.enabled=false -Dspark.buffer.pageSize=1m"
+export TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC -XX:MetaspaceSize=256m -Dspark.sql.codegen.factoryMode=NO_CODEGEN
+  -Dspark.sql.shuffle.partitions=1 -Dspark.sql.leafNodeDefaultParallelism=1 -Dspark.sql.adaptive.enabled=false -Dspark.buffer.pageSize=1m"
 
 # Every row of every table that is there, as JSON, sorted; without what names runs and times. These are the published
 # rows: had it not been published, the tables would not be there. And which runs were cancelled, in $work/cancelled.
