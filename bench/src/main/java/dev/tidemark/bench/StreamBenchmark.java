@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
@@ -121,13 +122,13 @@ final class StreamBenchmark {
                 folder.resolve("report").toString()));
     try {
       while (!program.log().contains("stream: watching")) {
-        glance(stream, program);
+        live(stream, program, GLANCE_MS);
       }
       var arrivals = new ArrayList<Arrival>();
       for (int file = 0; file < arriving.size(); file++) {
         // Anywhere between two looks, not right after one.
         long moment = EVERY_MS * file / arriving.size();
-        Thread.sleep(Math.floorMod(moment - System.currentTimeMillis(), EVERY_MS));
+        live(stream, program, Math.floorMod(moment - System.currentTimeMillis(), EVERY_MS));
         arrivals.add(arrive(stream, program, landing, file + ".csv", arriving.get(file)));
         System.err.println(arrivals.get(file));
       }
@@ -146,7 +147,7 @@ final class StreamBenchmark {
     var landed = Instant.now();
     Files.move(written, landing.resolve("messages").resolve(name));
     while (!isAfter(folder.resolve("report/index.html"), landed)) {
-      glance(stream, program);
+      live(stream, program, GLANCE_MS);
     }
     double report = seconds(landed, Instant.now());
     double used = cpu(stream).minus(cpu).toNanos() / 1e9;
@@ -157,10 +158,10 @@ final class StreamBenchmark {
     return new Arrival(seconds(landed, lastCommit("messages")), issues, report, used);
   }
 
-  private static void glance(Process stream, Program program)
+  /** Waits for the end of the stream, which is not to come in that time. */
+  private static void live(Process stream, Program program, long milliseconds)
       throws IOException, InterruptedException {
-    Thread.sleep(GLANCE_MS);
-    if (!stream.isAlive()) {
+    if (stream.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
       throw new IOException("The stream ended: " + program.log());
     }
   }
