@@ -126,4 +126,7 @@ for ((round = 1; round <= rounds; round++)); do
   [ "$code" != 143 ] || [ -s "$work/cancelled" ] || fail "round $round: no job is written down as cancelled"
   echo "ok $how (exit $code, $left commits made); the second run leaves all $rows rows equal"
 done
+# A master that is none: the second refresh of a warehouse that is up to date opens no session.
+(refresh "$work/undisturbed" --master local-none) >"$work/idle.log" 2>&1 || fail "a refresh with nothing new needs Spark"
+grep -q '^Nothing is stale; nothing was written.' "$work/idle.log" || fail "the second refresh is not idle"
 echo "kill-test: $rounds of $rounds rounds equal the undisturbed run ($SECONDS s)"

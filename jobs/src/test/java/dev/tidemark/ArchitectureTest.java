@@ -163,10 +163,13 @@ class ArchitectureTest {
                         "ConditionalPutLogStore",
                         "DeclaredTable",
                         "DeltaLake",
+                        "Ledger",
+                        "LedgerRow",
                         "LinkLogStore",
                         "SqlNames",
                         "TableCommits",
-                        "TableCare"))
+                        "TableCare",
+                        "Upsert"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.delta.."),
@@ -203,7 +206,7 @@ class ArchitectureTest {
             Acts.class),
         rule(
             noClasses()
-                .that(areNot("DeltaLake"))
+                .that(areNot("TableWriter"))
                 .should()
                 .accessTargetWhere(isCall("org.apache.spark.sql.Dataset", Set.of("write"))),
             Writes.class),

@@ -6,6 +6,7 @@ import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.table.CommitNote;
 import dev.tidemark.table.DeltaLake;
+import dev.tidemark.table.LazySpark;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,7 +79,7 @@ final class CommonOptions {
     return session.open(timezone);
   }
 
-  JobContext context(SparkSession spark, EvaluationFramework read) {
+  JobContext context(LazySpark spark, EvaluationFramework read) {
     var startedAt = Instant.now();
     var run = RUN.format(startedAt) + "-" + UUID.randomUUID().toString().substring(0, 8);
     var note =
@@ -101,7 +101,7 @@ final class CommonOptions {
   int run(List<? extends Job> jobs) {
     var read = framework();
     try (var session = session(read.timezone())) {
-      var context = context(session.spark(), read);
+      var context = context(session.lazy(), read);
       jobs.forEach(job -> job.run(context));
     }
     return 0;

@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
     var framework = options.framework();
     var printer = command.commandLine().getOut();
     try (var session = options.session(framework.timezone())) {
-      var context = options.context(session.spark(), framework);
+      var context = options.context(session.lazy(), framework);
       new IngestJob(new IngestMixin().options(sample)).run(context);
       var published = PublishedFigures.read(home.resolve(PUBLISHED));
       var found = Together.run(3, chains(context, published));

@@ -37,12 +37,12 @@ final class IngestCommand implements Callable<Integer> {
     if (isStream) {
       var arrivals = stream.arrivals(how, ingest.namesFolders());
       try (var session = options.session(framework.timezone())) {
-        stream.follow(arrivals, List.of(), () -> options.context(session.spark(), framework));
+        stream.follow(arrivals, List.of(), () -> options.context(session.lazy(), framework));
       }
       return 0;
     }
     try (var session = options.session(framework.timezone())) {
-      new IngestJob(how).run(options.context(session.spark(), framework));
+      new IngestJob(how).run(options.context(session.lazy(), framework));
     }
     return 0;
   }

@@ -70,7 +70,7 @@ final class IssuesCommand implements Callable<Integer> {
       jobs.add(ReportJob.live(report, options.warehouse(), Version.current()));
     }
     try (var session = options.session(framework.timezone())) {
-      stream.follow(arrivals, jobs, () -> options.context(session.spark(), framework));
+      stream.follow(arrivals, jobs, () -> options.context(session.lazy(), framework));
     }
     return 0;
   }

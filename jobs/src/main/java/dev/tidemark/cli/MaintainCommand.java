@@ -44,7 +44,7 @@ final class MaintainCommand implements Callable<Integer> {
     var maintenance = new Maintenance(Duration.ofDays(days), Clock.systemUTC());
     var framework = options.framework();
     try (var session = options.session(framework.timezone())) {
-      maintenance.run(options.context(session.spark(), framework), wait);
+      maintenance.run(options.context(session.lazy(), framework), wait);
     }
     return 0;
   }

@@ -36,7 +36,7 @@ final class PrintOptions {
   }
 
   DeltaLake lake(Sessions session) {
-    return new DeltaLake(session.spark(), warehouse, CommitNote.READER);
+    return new DeltaLake(session.lazy(), warehouse, CommitNote.READER);
   }
 
   String warehouse() {

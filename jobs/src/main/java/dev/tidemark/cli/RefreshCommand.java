@@ -108,7 +108,7 @@ final class RefreshCommand implements Callable<Integer> {
             Version.current(),
             Clock.systemUTC());
     try (var session = options.session(framework.timezone())) {
-      var context = options.context(session.spark(), framework);
+      var context = options.context(session.lazy(), framework);
       var out = command.commandLine().getOut();
       if (isPlan) {
         plan(refresh, load, context, out);

@@ -62,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
     var framework = options.framework();
     var job = new ReportJob(out, language, from, to, options.warehouse(), Version.current());
     try (var session = options.session(framework.timezone())) {
-      var context = options.context(session.spark(), framework);
+      var context = options.context(session.lazy(), framework);
       job.run(isUnpublished ? context : options.published(context));
     }
     return 0;

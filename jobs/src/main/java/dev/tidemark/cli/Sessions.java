@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.table.LazySpark;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -8,26 +9,28 @@ import java.util.Map;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The one Spark session of a run: the user's settings win, sane defaults fill the rest.
+ * The one Spark session of a run: the user's settings win, sane defaults fill the rest. It is
+ * opened by the first that asks for it; a run that has nothing to do never opens one.
  *
  * <p>A session that was there before, as on a platform that opens one for its jobs, is used with
  * its own settings and left running.
  */
 public final class Sessions implements AutoCloseable {
-  private final SparkSession spark;
+  private final LazySpark spark;
   private final boolean isOurs;
 
-  private Sessions(SparkSession spark, boolean isOurs) {
+  private Sessions(LazySpark spark, boolean isOurs) {
     this.spark = spark;
     this.isOurs = isOurs;
   }
 
   /**
-   * Opens a session on the cluster that spark-submit names, else in this process.
+   * Configures a session on the cluster that spark-submit names, else in this process.
    *
    * @param settings Spark settings of the command line
    * @param timezone in which times without an offset are read and shown
@@ -48,18 +51,32 @@ public final class Sessions implements AutoCloseable {
     common().forEach(conf::setIfMissing);
     conf.setIfMissing("spark.log.level", verbose ? "INFO" : "FATAL");
     conf.set("spark.sql.session.timeZone", timezone.getId());
-    return new Sessions(SparkSession.builder().config(conf).getOrCreate(), isOurs);
+    var hadoop =
+        isOurs
+            ? SparkHadoopUtil.get().newConfiguration(conf)
+            : SparkSession.active().sparkContext().hadoopConfiguration();
+    var spark = LazySpark.of(() -> SparkSession.builder().config(conf).getOrCreate(), hadoop);
+    if (conf.get("spark.submit.deployMode", "client").equals("cluster")) {
+      // A cluster takes a driver that opens none for one that failed.
+      spark.get();
+    }
+    return new Sessions(spark, isOurs);
   }
 
-  /** The session. */
+  /** The session; opens it. */
   public SparkSession spark() {
+    return spark.get();
+  }
+
+  /** The session, open or not. */
+  LazySpark lazy() {
     return spark;
   }
 
   @Override
   public void close() {
     if (isOurs) {
-      spark.stop();
+      spark.ifOpen().ifPresent(SparkSession::stop);
     }
   }
 

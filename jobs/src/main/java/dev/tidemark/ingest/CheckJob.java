@@ -30,8 +30,7 @@ public final class CheckJob implements Job {
 
   @Override
   public void run(JobContext context) {
-    var folder =
-        InputFolder.of(options.folders(), context.spark().sparkContext().hadoopConfiguration());
+    var folder = InputFolder.of(options.folders(), context.settings());
     folder.notes().forEach(results);
     var rules = ReadingRules.of(context.framework(), options, context.periods());
     var staged = new Delivery(context, options, LoadedFiles.none(rules)).stage(folder.files());

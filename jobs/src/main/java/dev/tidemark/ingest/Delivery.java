@@ -115,7 +115,7 @@ final class Delivery {
     return Together.run(
             PROBES_AT_ONCE,
             sources.stream()
-                .map(source -> (Supplier<DeliveredFile>) () -> probe(source, readOptions))
+                .map(source -> (Supplier<DeliveredFile>) () -> probe(table, source, readOptions))
                 .toList())
         .stream()
         .map(
@@ -125,11 +125,12 @@ final class Delivery {
         .toList();
   }
 
-  private DeliveredFile probe(DeliveredSource source, ReadOptions readOptions) {
+  private DeliveredFile probe(TableSpec table, DeliveredSource source, ReadOptions readOptions) {
     try {
       var format = Format.of(source.name()).orElseThrow();
       var probe = FileProbe.of(source, format, readOptions);
-      if (format == Format.PARQUET && probe.fault().isEmpty()) {
+      boolean isNews = probe.fault().isEmpty() && !loaded.has(table, probe.sha256());
+      if (format == Format.PARQUET && isNews) {
         probe = ParquetRows.withHeader(context.spark(), source, probe, readOptions.columns());
       }
       return new DeliveredFile(source, source.isQueue() ? probe.named() : probe, 0);

@@ -100,8 +100,7 @@ public final class IngestJob implements TableJob {
     if (!queued.isEmpty()) {
       return queued;
     }
-    var folder =
-        InputFolder.of(options.folders(), context.spark().sparkContext().hadoopConfiguration());
+    var folder = InputFolder.of(options.folders(), context.settings());
     folder.notes().forEach(context.progress());
     return folder.files();
   }
@@ -113,8 +112,7 @@ public final class IngestJob implements TableJob {
    * @throws InputRejected if a run would load nothing
    */
   public Map<TableSpec, Set<String>> preview(JobContext context) {
-    var folder =
-        InputFolder.of(options.folders(), context.spark().sparkContext().hadoopConfiguration());
+    var folder = InputFolder.of(options.folders(), context.settings());
     var loaded =
         LoadedFiles.of(
             context.lake(), ReadingRules.of(context.framework(), options, context.periods()));

@@ -33,19 +33,15 @@ final class LoadedFiles {
   /** Reads the table, if there is one. */
   static LoadedFiles of(DeltaLake lake, ReadingRules rules) {
     var loaded = none(rules);
-    if (!lake.has(Tables.INGESTED_FILES)) {
-      return loaded;
-    }
     for (var row :
-        lake.read(Tables.INGESTED_FILES)
-            .select(TABLE, SHA256, RULES, SEQUENCE, LOAD_ID, ROWS_QUARANTINED)
-            .collectAsList()) {
-      var key = row.getString(0) + row.getString(1);
-      loaded.rulesOf.put(key, row.getString(2));
-      loaded.sequences.put(key, row.getLong(3));
-      loaded.next = Math.max(loaded.next, row.getLong(3) + 1);
-      loaded.loads.add(row.getString(4));
-      if (row.getLong(5) == 0) {
+        lake.ledger(
+            Tables.INGESTED_FILES, TABLE, SHA256, RULES, SEQUENCE, LOAD_ID, ROWS_QUARANTINED)) {
+      var key = row.text(TABLE) + row.text(SHA256);
+      loaded.rulesOf.put(key, row.text(RULES));
+      loaded.sequences.put(key, row.number(SEQUENCE));
+      loaded.next = Math.max(loaded.next, row.number(SEQUENCE) + 1);
+      loaded.loads.add(row.text(LOAD_ID));
+      if (row.number(ROWS_QUARANTINED) == 0) {
         loaded.good.add(key);
       }
     }

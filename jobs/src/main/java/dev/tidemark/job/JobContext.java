@@ -4,17 +4,19 @@ import dev.tidemark.error.UsageWrong;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Period;
 import dev.tidemark.table.DeltaLake;
+import dev.tidemark.table.LazySpark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
 /**
  * What every job of one run is given.
  *
- * @param spark the run's one session
+ * @param session the run's one, opened when it is needed
  * @param framework what is assessed, and how
  * @param lake the warehouse
  * @param periods ids of the periods asked for; empty for all
@@ -23,7 +25,7 @@ import org.apache.spark.sql.SparkSession;
  * @param progress takes one line for people who wait
  */
 public record JobContext(
-    SparkSession spark,
+    LazySpark session,
     EvaluationFramework framework,
     DeltaLake lake,
     List<String> periods,
@@ -47,14 +49,36 @@ public record JobContext(
     }
   }
 
+  /** What every job of one run is given, with a session that is open. */
+  public JobContext(
+      SparkSession spark,
+      EvaluationFramework framework,
+      DeltaLake lake,
+      List<String> periods,
+      String runId,
+      Instant startedAt,
+      Consumer<String> progress) {
+    this(LazySpark.of(spark), framework, lake, periods, runId, startedAt, progress);
+  }
+
+  /** The run's one session; opens it. */
+  public SparkSession spark() {
+    return session.get();
+  }
+
+  /** What the file systems need to know, with a session or without. */
+  public Configuration settings() {
+    return session.settings();
+  }
+
   /** The same run, about other periods. */
   public JobContext of(List<String> others) {
-    return new JobContext(spark, framework, lake, others, runId, startedAt, progress);
+    return new JobContext(session, framework, lake, others, runId, startedAt, progress);
   }
 
   /** The same run, on the warehouse as somebody else sees it. */
   public JobContext on(DeltaLake seen) {
-    return new JobContext(spark, framework, seen, periods, runId, startedAt, progress);
+    return new JobContext(session, framework, seen, periods, runId, startedAt, progress);
   }
 
   /** Whether the run is about some periods only. */

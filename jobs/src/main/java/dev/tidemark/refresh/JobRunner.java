@@ -125,7 +125,7 @@ final class JobRunner {
             .mapToLong(table -> evidence.since(table, before.get(table.name())).rows())
             .sum();
     if (job.writes().contains(Tables.INGESTED_FILES)) {
-      return loaded(out);
+      return out == 0 ? JobRun.Counts.NONE : loaded(out);
     }
     long in =
         read.stream().filter(table -> evidence.version(table) >= 0).mapToLong(this::rows).sum();

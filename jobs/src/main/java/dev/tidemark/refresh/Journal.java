@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
 
 /** Which jobs of this run are running and which have ended; the latter are written down at once. */
 final class Journal {
@@ -63,14 +64,17 @@ final class Journal {
   /**
    * Ends the run: what still runs is written down as cancelled, not as failed.
    *
-   * @param stop ends what runs
+   * @param spark whose queries are ended; empty if there were none yet, and so nothing was done
    */
-  synchronized void cancel(Runnable stop) {
+  synchronized void cancel(Optional<SparkSession> spark) {
     if (isCancelled) {
       return;
     }
     isCancelled = true;
-    stop.run();
+    if (spark.isEmpty()) {
+      return;
+    }
+    spark.get().sparkContext().cancelAllJobs();
     var now = clock.instant();
     var reason = new StorageFailed("ended by a signal");
     var runs =

@@ -49,7 +49,7 @@ public final class Maintenance {
     try (var lock =
         WarehouseLock.take(
             context.lake().root(),
-            context.spark().sparkContext().hadoopConfiguration(),
+            context.settings(),
             context.runId(),
             wait,
             clock,

@@ -79,7 +79,7 @@ public final class Refresh {
     try (var lock =
         WarehouseLock.take(
             context.lake().root(),
-            context.spark().sparkContext().hadoopConfiguration(),
+            context.settings(),
             context.runId(),
             wait,
             clock,
@@ -88,7 +88,7 @@ public final class Refresh {
       var journal = new Journal(history, clock);
       cancel =
           () -> {
-            journal.cancel(() -> context.spark().sparkContext().cancelAllJobs());
+            journal.cancel(context.session().ifOpen());
             lock.release();
           };
       return run(context, graph, may, history, journal, lock);

@@ -1,22 +1,23 @@
 package dev.tidemark.refresh;
 
 import static dev.tidemark.table.Col.*;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.struct;
+import static java.util.Comparator.comparing;
+import static java.util.function.BinaryOperator.maxBy;
+import static java.util.stream.Collectors.toMap;
 
 import dev.tidemark.error.Causes;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.table.DeltaLake;
+import dev.tidemark.table.LedgerRow;
 import dev.tidemark.table.RowBuilder;
 import dev.tidemark.table.Tables;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.apache.spark.sql.Row;
 
 /** The table {@code refresh_runs}: one commit for each job that ended. */
 final class RunHistory {
+  private static final Comparator<LedgerRow> LATER =
+      comparing((LedgerRow row) -> row.number(ENDED_AT)).thenComparing(row -> row.text(RUN_ID));
+
   private final JobContext context;
   private final String code;
 
@@ -39,40 +43,36 @@ final class RunHistory {
   /** The last run of each job that was done, by the job's name. */
   static Map<String, LastRun> last(DeltaLake lake) {
     var last = new HashMap<String, LastRun>();
-    if (lake.log(Tables.REFRESH_RUNS).version() < 0) {
-      return last;
-    }
-    var done = lower(JobRun.Status.DONE);
-    lake.read(Tables.REFRESH_RUNS)
-        .where(col(STATUS).equalTo(lit(done)))
-        .groupBy(JOB)
-        .agg(
-            max_by(
-                    struct(
-                        CODE_VERSION,
-                        FRAMEWORK_FINGERPRINT,
-                        FRAMEWORK_VERSION,
-                        DECLARED_PERIODS,
-                        INPUT_VERSIONS,
-                        OUTPUT_VERSIONS,
-                        LEFT_STALE),
-                    struct(ENDED_AT, RUN_ID))
-                .as("run"))
-        .select(JOB, "run.*")
-        .collectAsList()
-        .forEach(row -> last.put(row.getString(0), lastRun(row)));
+    lake
+        .ledger(
+            Tables.REFRESH_RUNS,
+            JOB,
+            STATUS,
+            ENDED_AT,
+            RUN_ID,
+            CODE_VERSION,
+            FRAMEWORK_FINGERPRINT,
+            FRAMEWORK_VERSION,
+            DECLARED_PERIODS,
+            INPUT_VERSIONS,
+            OUTPUT_VERSIONS,
+            LEFT_STALE)
+        .stream()
+        .filter(row -> row.text(STATUS).equals(lower(JobRun.Status.DONE)))
+        .collect(toMap(row -> row.text(JOB), row -> row, maxBy(LATER)))
+        .forEach((job, row) -> last.put(job, lastRun(row)));
     return last;
   }
 
-  private static LastRun lastRun(Row row) {
+  private static LastRun lastRun(LedgerRow row) {
     return new LastRun(
-        row.getAs(CODE_VERSION),
-        row.getAs(FRAMEWORK_FINGERPRINT),
-        row.getAs(FRAMEWORK_VERSION),
-        row.getList(row.fieldIndex(DECLARED_PERIODS)),
-        row.getJavaMap(row.fieldIndex(INPUT_VERSIONS)),
-        row.getJavaMap(row.fieldIndex(OUTPUT_VERSIONS)),
-        row.getList(row.fieldIndex(LEFT_STALE)));
+        row.text(CODE_VERSION),
+        row.text(FRAMEWORK_FINGERPRINT),
+        row.text(FRAMEWORK_VERSION),
+        row.texts(DECLARED_PERIODS),
+        row.numbers(INPUT_VERSIONS),
+        row.numbers(OUTPUT_VERSIONS),
+        row.texts(LEFT_STALE));
   }
 
   /** What a job that was done leaves for the next plan. */

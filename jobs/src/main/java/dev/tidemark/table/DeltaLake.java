@@ -2,17 +2,14 @@ package dev.tidemark.table;
 
 import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
-import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -23,7 +20,7 @@ import org.apache.spark.sql.SparkSession;
  * refused.
  */
 public final class DeltaLake {
-  private final SparkSession spark;
+  private final LazySpark spark;
   private final String root;
   private final CommitNote note;
   private final TableCommits commits;
@@ -35,15 +32,16 @@ public final class DeltaLake {
    *
    * @param root the folder or URI of the warehouse
    */
-  public DeltaLake(SparkSession spark, String root, CommitNote note) {
-    this(
-        spark,
-        FolderUri.qualified("--warehouse", root, spark.sparkContext().hadoopConfiguration()),
-        note,
-        Map.of());
+  public DeltaLake(LazySpark spark, String root, CommitNote note) {
+    this(spark, FolderUri.qualified("--warehouse", root, spark.settings()), note, Map.of());
   }
 
-  private DeltaLake(SparkSession spark, String root, CommitNote note, Map<String, Long> pinned) {
+  /** The same, with a session that is open. */
+  public DeltaLake(SparkSession spark, String root, CommitNote note) {
+    this(LazySpark.of(spark), root, note);
+  }
+
+  private DeltaLake(LazySpark spark, String root, CommitNote note, Map<String, Long> pinned) {
     this.spark = spark;
     this.root = root;
     this.note = note;
@@ -107,15 +105,24 @@ public final class DeltaLake {
                       ? "Ingest it"
                       : "Run the job that writes it"));
     }
-    var reader = spark.read().format("delta");
+    var reader = spark.get().read().format("delta");
     return (isPinned(table) ? reader.option("versionAsOf", pinned.get(table.name())) : reader)
         .load(path(table));
   }
 
   /** What the table's log says, asked without opening it. */
   public TableLog log(TableSpec table) {
-    return logs.computeIfAbsent(
-        table, t -> new TableLog(path(t), spark.sparkContext().hadoopConfiguration()));
+    return logs.computeIfAbsent(table, t -> new TableLog(path(t), spark.settings()));
+  }
+
+  /**
+   * All rows of a small table that says what was done, as it is now, in no order; none if it was
+   * never written. Needs no session.
+   */
+  public List<LedgerRow> ledger(TableSpec table, String... columns) {
+    return log(table).version() < 0
+        ? List.of()
+        : new Ledger(path(table), spark.settings()).rows(List.of(columns));
   }
 
   /** How many rows a table has; Delta knows without reading them. */
@@ -135,7 +142,7 @@ public final class DeltaLake {
     }
     var commit = isPinned(table) ? OptionalLong.of(pinned.get(table.name())) : OptionalLong.empty();
     try {
-      return TableVersion.of(path(table), commit, spark.sparkContext().hadoopConfiguration());
+      return TableVersion.of(path(table), commit, spark.settings());
     } catch (IOException e) {
       throw new StorageFailed(
           "The log of %s cannot be read: %s. Run the command again."
@@ -146,7 +153,12 @@ public final class DeltaLake {
 
   /** All rows of a table as they were after one of its commits. */
   public Dataset<Row> readAt(TableSpec table, TableVersion commit) {
-    return spark.read().format("delta").option("versionAsOf", commit.version()).load(path(table));
+    return spark
+        .get()
+        .read()
+        .format("delta")
+        .option("versionAsOf", commit.version())
+        .load(path(table));
   }
 
   /**
@@ -159,19 +171,19 @@ public final class DeltaLake {
    *     knows another table by one of the names
    */
   public void publishNames(String query) {
-    new SqlNames(spark, SqlNames.namesVersions(query) ? current() : this).publish(query);
+    new SqlNames(spark.get(), SqlNames.namesVersions(query) ? current() : this).publish(query);
   }
 
   /** Adds rows to those that are there. */
   public void append(TableSpec table, Dataset<Row> rows) {
     var declared = DeclaredRows.of(table, rows);
-    commits.commit(table, () -> writer(table, declared, SaveMode.Append).save());
+    commits.commit(table, () -> write(table, declared).append());
   }
 
   /** Makes the table of these rows and no others. */
   public void replaceAll(TableSpec table, Dataset<Row> rows) {
     var declared = DeclaredRows.of(table, rows);
-    commits.commit(table, () -> writer(table, declared, SaveMode.Overwrite).save());
+    commits.commit(table, () -> write(table, declared).replaceAll());
   }
 
   /**
@@ -190,19 +202,14 @@ public final class DeltaLake {
    */
   public void replaceWhereIn(
       TableSpec table, Dataset<Row> rows, String column, List<String> values) {
-    var literals = values.stream().map(DeltaLake::literal).collect(Collectors.joining(", "));
     var declared = DeclaredRows.of(table, rows);
-    commits.commit(
-        table,
-        () ->
-            writer(table, declared, SaveMode.Overwrite)
-                .option("replaceWhere", "`%s` IN (%s)".formatted(column, literals))
-                .save());
+    commits.commit(table, () -> write(table, declared).replaceWhereIn(column, values));
   }
 
   /**
    * Inserts new rows and replaces those of the same key, unless this revision was merged before. A
-   * row never replaces one of a higher {@code sequence}.
+   * row never replaces one of a higher {@code sequence}. Rows that say nothing new touch no file,
+   * so the log tells which partitions really changed.
    *
    * @param rows at most one per key
    * @param ignored columns whose difference alone changes nothing
@@ -217,18 +224,7 @@ public final class DeltaLake {
       List<String> partitions,
       String revision) {
     var declared = DeclaredRows.of(table, rows);
-    commits.commit(
-        table,
-        () ->
-            DeltaTable.forPath(
-                    CommitSession.once(spark, note, table.name() + ":" + revision), path(table))
-                .as("kept")
-                .merge(declared.as("new"), Corrections.isSame(table, partitions))
-                .whenMatched(Corrections.corrects(table, ignored))
-                .updateAll()
-                .whenNotMatched()
-                .insertAll()
-                .execute());
+    commits.commit(table, () -> upsert(table).merge(declared, ignored, partitions, revision));
   }
 
   /**
@@ -239,15 +235,7 @@ public final class DeltaLake {
    */
   public void insertNew(TableSpec table, Dataset<Row> rows, List<String> partitions) {
     var declared = DeclaredRows.of(table, rows);
-    commits.commit(
-        table,
-        () ->
-            DeltaTable.forPath(CommitSession.of(spark, note), path(table))
-                .as("kept")
-                .merge(declared.as("new"), Corrections.isSame(table, partitions))
-                .whenNotMatched()
-                .insertAll()
-                .execute());
+    commits.commit(table, () -> upsert(table).insertNew(declared, partitions));
   }
 
   /** Creates the table as it is declared, if it is not there. */
@@ -255,17 +243,11 @@ public final class DeltaLake {
     commits.commit(table, () -> {});
   }
 
-  private org.apache.spark.sql.DataFrameWriter<Row> writer(
-      TableSpec table, Dataset<Row> rows, SaveMode mode) {
-    return rows.write()
-        .format("delta")
-        .mode(mode)
-        .option("path", path(table))
-        .option("userMetadata", note.json())
-        .partitionBy(table.partitionBy().toArray(String[]::new));
+  private TableWriter write(TableSpec table, Dataset<Row> declared) {
+    return new TableWriter(table, path(table), note, declared);
   }
 
-  private static String literal(String value) {
-    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  private Upsert upsert(TableSpec table) {
+    return new Upsert(spark.get(), note, table, path(table));
   }
 }

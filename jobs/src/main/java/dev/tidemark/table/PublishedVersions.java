@@ -1,17 +1,12 @@
 package dev.tidemark.table;
 
 import static dev.tidemark.table.Col.*;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.desc;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
+import static java.util.Comparator.comparing;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Row;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The versions of the tables that belong together, by the table {@code publications}.
@@ -29,35 +24,40 @@ public record PublishedVersions(
 
   /** The last publication; empty if there was none. */
   public static Optional<PublishedVersions> last(DeltaLake lake) {
-    return last(lake, lit(true));
+    return last(lake, any -> true);
   }
 
   /** The last publication of another version of the framework; empty if there was none. */
   public static Optional<PublishedVersions> lastOfAnother(DeltaLake lake, String version) {
-    return last(lake, col(FRAMEWORK_VERSION).notEqual(version));
+    return last(lake, row -> !row.text(FRAMEWORK_VERSION).equals(version));
   }
 
-  private static Optional<PublishedVersions> last(DeltaLake lake, Column condition) {
-    if (lake.log(Tables.PUBLICATIONS).version() < 0) {
-      return Optional.empty();
-    }
+  private static Optional<PublishedVersions> last(DeltaLake lake, Predicate<LedgerRow> isAsked) {
+    var rows =
+        lake
+            .ledger(Tables.PUBLICATIONS, PUBLICATION, RUN_ID, FRAMEWORK_VERSION, TABLE, VERSION)
+            .stream()
+            .filter(isAsked)
+            .toList();
     // Two of one number are there only if two runs published at once: either is whole.
-    return lake
-        .read(Tables.PUBLICATIONS)
-        .where(condition)
-        .groupBy(PUBLICATION, RUN_ID, FRAMEWORK_VERSION)
-        .agg(collect_list(struct(TABLE, VERSION)))
-        .orderBy(desc(PUBLICATION), desc(RUN_ID))
-        .limit(1)
-        .collectAsList()
-        .stream()
-        .map(PublishedVersions::of)
-        .findFirst();
+    return rows.stream()
+        .max(
+            comparing((LedgerRow row) -> row.number(PUBLICATION))
+                .thenComparing(row -> row.text(RUN_ID)))
+        .map(
+            last ->
+                new PublishedVersions(
+                    last.number(PUBLICATION),
+                    last.text(RUN_ID),
+                    last.text(FRAMEWORK_VERSION),
+                    rows.stream()
+                        .filter(row -> isSame(row, last))
+                        .collect(
+                            Collectors.toMap(row -> row.text(TABLE), row -> row.number(VERSION)))));
   }
 
-  private static PublishedVersions of(Row row) {
-    var versions = new HashMap<String, Long>();
-    row.<Row>getList(3).forEach(table -> versions.put(table.getString(0), table.getLong(1)));
-    return new PublishedVersions(row.getLong(0), row.getString(1), row.getString(2), versions);
+  private static boolean isSame(LedgerRow one, LedgerRow other) {
+    return one.number(PUBLICATION) == other.number(PUBLICATION)
+        && one.text(RUN_ID).equals(other.text(RUN_ID));
   }
 }

@@ -6,7 +6,6 @@ import io.delta.exceptions.DeltaConcurrentModificationException;
 import io.delta.tables.DeltaTable;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaAnalysisException;
 
 /**
@@ -23,7 +22,7 @@ final class TableCommits {
   private static final Set<String> HALF_MADE =
       Set.of("DELTA_CREATE_TABLE_WITH_NON_EMPTY_LOCATION", "DELTA_TABLE_NOT_FOUND");
 
-  private final SparkSession spark;
+  private final LazySpark spark;
   private final String root;
   private final CommitNote note;
   private final Set<TableSpec> known = ConcurrentHashMap.newKeySet();
@@ -37,7 +36,7 @@ final class TableCommits {
    * @param root the warehouse's folder, as a URI
    * @param note on each commit
    */
-  TableCommits(SparkSession spark, String root, CommitNote note) {
+  TableCommits(LazySpark spark, String root, CommitNote note) {
     this.spark = spark;
     this.root = root;
     this.note = note;
@@ -50,7 +49,7 @@ final class TableCommits {
 
   /** Whether a table has a commit. */
   boolean has(TableSpec table) {
-    return DeltaTable.isDeltaTable(spark, path(table)) && !unbegun(table).isThere();
+    return DeltaTable.isDeltaTable(spark.get(), path(table)) && !unbegun(table).isThere();
   }
 
   /**
@@ -74,8 +73,7 @@ final class TableCommits {
               failure);
         }
         if (attempt == ATTEMPTS || !isOfAnother(failure)) {
-          var settings = spark.sparkContext().hadoopConfiguration();
-          throw StorageTrouble.explained(path(table), failure, settings);
+          throw StorageTrouble.explained(path(table), failure, spark.settings());
         }
       }
     }
@@ -85,10 +83,10 @@ final class TableCommits {
     if (known.contains(table)) {
       return;
     }
-    var declared = new DeclaredTable(spark, root, note, table);
+    var declared = new DeclaredTable(spark.get(), root, note, table);
     boolean isNew = !has(table);
     if (isNew) {
-      unbegun(table).settle(spark.sparkContext().startTime(), LOOKS);
+      unbegun(table).settle(spark.get().sparkContext().startTime(), LOOKS);
       isNew = !has(table);
     }
     if (isNew) {
@@ -101,7 +99,7 @@ final class TableCommits {
   }
 
   private UnbegunLog unbegun(TableSpec table) {
-    return new UnbegunLog(path(table), spark.sparkContext().hadoopConfiguration());
+    return new UnbegunLog(path(table), spark.settings());
   }
 
   /** Whether another run's commit came between, be it the first of the table. */

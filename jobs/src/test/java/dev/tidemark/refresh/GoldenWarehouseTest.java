@@ -100,6 +100,20 @@ class GoldenWarehouseTest {
             "{\"protocol\":{\"minReaderVersion\":1,\"minWriterVersion\":3}}");
   }
 
+  @Test
+  void r22AnotherReaderFindsAsManyRows() throws IOException {
+    var read = new ArrayList<String>();
+    for (var table : Tables.all()) {
+      if (lake().has(table)) {
+        assertThat(KernelReader.count(lake().path(table)))
+            .as(table.name())
+            .isEqualTo(lake().count(table));
+        read.add(table.name());
+      }
+    }
+    assertThat(read).contains("observations", "index_scores", "refresh_runs", "publications");
+  }
+
   private static List<String> scores() {
     var rows =
         lake()

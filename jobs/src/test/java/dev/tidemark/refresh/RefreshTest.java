@@ -165,7 +165,7 @@ class RefreshTest {
 
     new Maintenance(YEAR, Clock.systemUTC()).run(life.context(), Duration.ZERO);
     var commits = life.commits();
-    var idle = life.refresh();
+    var idle = life.refreshWithoutSpark();
 
     assertThat(life.lake("reader").log(Tables.OBSERVATIONS).version()).isGreaterThan(before);
     assertThat(life.published(Tables.OBSERVATIONS, "value")).isEqualTo(rows);

@@ -8,6 +8,7 @@ import dev.tidemark.support.Frameworks;
 import dev.tidemark.support.SharedSpark;
 import dev.tidemark.table.CommitNote;
 import dev.tidemark.table.DeltaLake;
+import dev.tidemark.table.LazySpark;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.io.IOException;
@@ -64,6 +65,22 @@ final class Refreshed {
 
   Outcome refresh(Duration wait) {
     return newRefresh().run(context(), wait);
+  }
+
+  /** A refresh that fails if it needs a session. */
+  Outcome refreshWithoutSpark() {
+    var open = context();
+    var none =
+        LazySpark.of(
+            () -> {
+              throw new AssertionError("a session was opened");
+            },
+            open.settings());
+    var lake = new DeltaLake(none, warehouse.toString(), CommitNote.READER);
+    var context =
+        new JobContext(
+            none, open.framework(), lake, List.of(), open.runId(), open.startedAt(), progress::add);
+    return newRefresh().run(context, Duration.ZERO);
   }
 
   List<Step> plan() {

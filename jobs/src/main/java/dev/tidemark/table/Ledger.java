@@ -1,0 +1,87 @@
+package dev.tidemark.table;
+
+import io.delta.kernel.Scan;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.engine.FileReadResult;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.data.ScanStateRow;
+import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.types.StructType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * A small table that says what was done: read whole, in this process, by Delta's Kernel, so that a
+ * run can find out that it has nothing to do before it opens a Spark session.
+ */
+final class Ledger {
+  private final String folder;
+  private final Engine engine;
+
+  Ledger(String folder, Configuration settings) {
+    this.folder = folder;
+    this.engine = DefaultEngine.create(settings);
+  }
+
+  /**
+   * All rows, as the table is now, in no order.
+   *
+   * @param columns of strings, longs, timestamps, arrays of strings, maps of longs by string
+   */
+  List<LedgerRow> rows(List<String> columns) {
+    try {
+      var snapshot = TableManager.loadSnapshot(folder).build(engine);
+      var scan = snapshot.getScanBuilder().withReadSchema(only(columns, snapshot)).build();
+      var state = scan.getScanState(engine);
+      var rows = new ArrayList<LedgerRow>();
+      try (var batches = scan.getScanFiles(engine)) {
+        while (batches.hasNext()) {
+          try (var files = batches.next().getRows()) {
+            while (files.hasNext()) {
+              read(state, files.next(), rows);
+            }
+          }
+        }
+      }
+      return rows;
+    } catch (IOException | RuntimeException e) {
+      throw StorageTrouble.damaged(folder, e);
+    }
+  }
+
+  private static StructType only(List<String> columns, Snapshot snapshot) {
+    return new StructType(columns.stream().map(snapshot.getSchema()::get).toList());
+  }
+
+  private void read(Row state, Row file, List<LedgerRow> rows) throws IOException {
+    var status = InternalScanFileUtils.getAddFileStatus(file);
+    var schema = ScanStateRow.getPhysicalDataReadSchema(state);
+    try (var data =
+            engine
+                .getParquetHandler()
+                .readParquetFiles(
+                    Utils.singletonCloseableIterator(status), schema, Optional.empty())
+                .map(FileReadResult::getData);
+        var batches = Scan.transformPhysicalData(engine, state, file, data)) {
+      while (batches.hasNext()) {
+        copy(batches.next(), rows);
+      }
+    }
+  }
+
+  private static void copy(FilteredColumnarBatch batch, List<LedgerRow> rows) throws IOException {
+    try (var there = batch.getRows()) {
+      while (there.hasNext()) {
+        rows.add(LedgerRow.of(there.next()));
+      }
+    }
+  }
+}
