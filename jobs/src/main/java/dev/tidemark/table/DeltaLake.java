@@ -248,6 +248,6 @@ public final class DeltaLake {
   }
 
   private Upsert upsert(TableSpec table) {
-    return new Upsert(spark.get(), note, table, path(table));
+    return new Upsert(spark.get(), note, table, path(table), log(table));
   }
 }

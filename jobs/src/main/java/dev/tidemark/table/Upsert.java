@@ -1,5 +1,7 @@
 package dev.tidemark.table;
 
+import static org.apache.spark.sql.functions.not;
+
 import io.delta.tables.DeltaTable;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -8,18 +10,24 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * New rows into a table, and corrected ones in place of the old.
+ *
+ * <p>Delta writes a file anew if any row of it has a key that was delivered, be it with the same
+ * values. So rows that say nothing new are left out before: a delivery that repeats all periods and
+ * corrects one row touches one period, and the log says so.
  */
 final class Upsert {
   private final SparkSession spark;
   private final CommitNote note;
   private final TableSpec table;
   private final String folder;
+  private final TableLog log;
 
-  Upsert(SparkSession spark, CommitNote note, TableSpec table, String folder) {
+  Upsert(SparkSession spark, CommitNote note, TableSpec table, String folder, TableLog log) {
     this.spark = spark;
     this.note = note;
     this.table = table;
     this.folder = folder;
+    this.log = log;
   }
 
   /**
@@ -31,7 +39,25 @@ final class Upsert {
    * @param revision names the content of {@code rows}
    */
   void merge(Dataset<Row> rows, List<String> ignored, List<String> partitions, String revision) {
-    mergeAll(rows, ignored, partitions, revision);
+    long before = log.version();
+    boolean mayRepeat = table.role() == TableSpec.Role.INPUT && before > 0;
+    if (!mayRepeat) {
+      mergeAll(rows, ignored, partitions, revision);
+      return;
+    }
+    mergeAll(news(rows, ignored, partitions, before), ignored, partitions, revision);
+    if (log.version() > before + 1) {
+      // Another run's commit came between: what said nothing new may do so now.
+      mergeAll(rows, ignored, partitions, revision + ":again");
+    }
+  }
+
+  private Dataset<Row> news(
+      Dataset<Row> rows, List<String> ignored, List<String> partitions, long version) {
+    var kept = spark.read().format("delta").option("versionAsOf", version).load(folder);
+    var isKnown =
+        Corrections.isSame(table, partitions).and(not(Corrections.corrects(table, ignored)));
+    return rows.as("new").join(kept.as("kept"), isKnown, "left_anti");
   }
 
   private void mergeAll(

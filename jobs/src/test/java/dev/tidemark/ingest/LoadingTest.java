@@ -47,7 +47,7 @@ class LoadingTest {
   void r7ALaterFileCorrectsAndAnEarlierOneNeverComesBackNotEvenByOtherRules() {
     assessment
         .deliver("1/observations.csv", FIRST)
-        .deliver("2/observations.csv", HEAD + "W1,wuhan,days,7\n");
+        .deliver("2/observations.csv", HEAD + "W1,wuhan,days,7\nW2,wuhan,days,6\n");
     assessment.ingest("1").done();
     var filesOfW2 = assessment.files("observations/period=W2", ".parquet");
     assessment.ingest("2").done();
