@@ -14,8 +14,6 @@ finish() {
   rm -rf "$work"
 }
 trap finish EXIT
-export TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC -XX:MetaspaceSize=256m -Dspark.sql.codegen.factoryMode=NO_CODEGEN
-  -Dspark.sql.shuffle.partitions=1 -Dspark.sql.leafNodeDefaultParallelism=1 -Dspark.sql.adaptive.enabled=false -Dspark.buffer.pageSize=1m"
 fail() {
   tail -n 20 "$work"/*.log >&2 || true
   echo "double-start.sh: $1" >&2
@@ -54,7 +52,7 @@ refresh() {
 deliver 0
 refresh >"$work/first.log" 2>&1 || fail "the first refresh failed"
 # shellcheck disable=SC2086 # several options in one variable
-SPARK_LOCAL_IP=127.0.0.1 "${JAVA_HOME:+$JAVA_HOME/bin/}java" @"$root/jobs/target/launcher/java.options" $TIDEMARK_JAVA_OPTS \
+SPARK_LOCAL_IP=127.0.0.1 "${JAVA_HOME:+$JAVA_HOME/bin/}java" @"$root/jobs/target/launcher/java.options" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
   -cp "$work/reader:$classpath" dev.tidemark.refresh.PollingReader "$work/warehouse" "$work/stop" >"$work/reads" \
   2>"$work/reader.log" &
 reader=$!

@@ -36,9 +36,6 @@ refresh() {
 }
 export -f refresh
 export root framework input
-# Runs this short end before compiling pays.
-export TIDEMARK_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC -XX:MetaspaceSize=256m -Dspark.sql.codegen.factoryMode=NO_CODEGEN
-  -Dspark.sql.shuffle.partitions=1 -Dspark.sql.leafNodeDefaultParallelism=1 -Dspark.sql.adaptive.enabled=false -Dspark.buffer.pageSize=1m"
 
 # Every row of every table that is there, as JSON, sorted; without what names runs and times. These are the published
 # rows: had it not been published, the tables would not be there. And which runs were cancelled, in $work/cancelled.
@@ -92,7 +89,7 @@ for ((round = 1; round <= rounds; round++)); do
     commit=$((1 + RANDOM % commits))
     when=$([ $((round % 2)) = 1 ] && echo before || echo after)
     how="R1 killed at commit $commit, $when it had its name"
-    TIDEMARK_JAVA_OPTS+=" -Dtidemark.dies=$commit-$when" in_background --jars "$work/dying" \
+    TIDEMARK_JAVA_OPTS="-Dtidemark.dies=$commit-$when" in_background --jars "$work/dying" \
       --conf spark.delta.logStore.file.impl=dev.tidemark.table.DyingLogStore
     ended none
     [ "$code" = 137 ] || fail "round $round: exit code $code, not 137"

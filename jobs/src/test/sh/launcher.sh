@@ -63,6 +63,21 @@ run 2 env SPARK_HOME="$work" "$root/bin/tidemark" tables
 says 'no bin/spark-submit'
 holds "wrong usage of the launcher exits 2 and says what to do"
 
+mkdir big
+head -c 9000000 /dev/zero >big/observations.csv
+# flags [command]: how Java would be started, by what it says itself
+flags() { run 2 env TIDEMARK_JAVA_OPTS="-XX:+PrintCommandLineFlags ${gc:-}" "$root/bin/tidemark" "$@"; }
+sample="$root/data-samples/assessment-36-cities"
+flags refresh -f nowhere -i "$sample"
+prints 'TieredStopAtLevel=1.*UseSerialGC'
+flags refresh -f nowhere --input="$sample" -i big
+! grep -q TieredStopAtLevel "$work/out" || wrong "nine megabytes are not small"
+flags refresh -f "$sample/nowhere" --warehouse=s3a://bucket/warehouse
+! grep -q TieredStopAtLevel "$work/out" || wrong "nobody knows how much there is in a bucket"
+gc=-XX:+UseParallelGC flags refresh -f "$sample/nowhere"
+prints 'TieredStopAtLevel=1.*UseParallelGC'
+holds "what is small runs with the first compiler alone, what is large with both"
+
 mkdir -p java25/bin
 printf '#!/bin/sh\necho "openjdk version \\"25.0.1\\" 2025-10-21" >&2\n' >java25/bin/java
 chmod +x java25/bin/java

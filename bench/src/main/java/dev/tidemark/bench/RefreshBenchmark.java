@@ -12,6 +12,19 @@ import org.apache.commons.io.FileUtils;
 final class RefreshBenchmark {
   private static final List<Integer> SIZES = List.of(2, 10, 50);
 
+  /** As {@code bin/tidemark} starts Java where there is little to read. */
+  private static final List<String> SMALL =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:ReservedCodeCacheSize=240m",
+          "-XX:+UseSerialGC",
+          "-XX:MetaspaceSize=256m",
+          "-Dspark.buffer.pageSize=1m",
+          "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+          "-Dspark.sql.adaptive.enabled=false",
+          "-Dspark.sql.shuffle.partitions=1",
+          "-Dspark.sql.leafNodeDefaultParallelism=1");
+
   private final Path work;
   private final List<String> options;
   private final int times;
@@ -37,7 +50,9 @@ final class RefreshBenchmark {
     var work = given.work("refresh");
     int times = Integer.parseInt(given.option("times").orElse("3"));
     var wanted = given.amounts().stream().map(Integer::valueOf).toList();
-    var benchmark = new RefreshBenchmark(work, given.java(), times);
+    var options = new ArrayList<>(SMALL);
+    options.addAll(given.java());
+    var benchmark = new RefreshBenchmark(work, options, times);
     System.out.println(
         "| periods before | one more: CPU s | wall s | commits | nothing new: CPU s | wall s |"
             + " commits |");

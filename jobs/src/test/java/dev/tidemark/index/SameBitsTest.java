@@ -33,7 +33,7 @@ class SameBitsTest {
   @AfterEach
   void restoreSettings() {
     SharedSpark.session().conf().set(PARTITIONS, 2);
-    SharedSpark.session().conf().set(ADAPTIVE, true);
+    SharedSpark.session().conf().set(ADAPTIVE, false);
     compile(false);
   }
 
