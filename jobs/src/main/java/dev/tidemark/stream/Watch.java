@@ -7,6 +7,7 @@ import dev.tidemark.error.UsageWrong;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.stream.Arrivals.Brought;
+import dev.tidemark.table.Tables;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,8 @@ public final class Watch {
   }
 
   /**
-   * Loads what arrives until the process is ended. Input that is rejected is told, and not loaded;
+   * Makes of what was loaded before what is to be made, then loads what arrives until the process is
+   * ended. Input that is rejected is told, and not loaded;
    * a file is judged again with the next one that arrives.
    *
    * @param every how long to wait between two looks
@@ -73,11 +75,24 @@ public final class Watch {
   public void follow(List<Arrivals> all, Duration every) {
     var trigger = Trigger.ProcessingTime(every.toMillis(), TimeUnit.MILLISECONDS);
     var started = new ArrayList<Started>();
+    catchUp();
     try {
       all.forEach(arrivals -> started.add(start(arrivals, trigger, this::runUnlessRejected)));
       awaitAnyEnd(started);
     } finally {
       started.forEach(Watch::stop);
+    }
+  }
+
+  /**
+   * Jobs that a run before this one owes; the first batch then finds their code loaded, and whoever
+   * started this hears at once what is missing.
+   */
+  private synchronized void catchUp() {
+    var context = runs.get();
+    if (context.lake().log(Tables.INGESTED_FILES).version() >= 0) {
+      jobs.forEach(job -> job.run(context));
+      isBehind = false;
     }
   }
 

@@ -140,6 +140,13 @@ class WatchTest {
 
     assertThat(end.get()).isNull();
     assertThat(rows()).containsExactly("P1 east 1.0", "P1 west 0.0");
+
+    var next = new Watch(List.of(new Following(runs), new Failing()), this::context);
+    int before = runs.size();
+    assertThatThrownBy(() -> next.follow(folders, Duration.ofMillis(100)))
+        .as("jobs follow what was loaded, before anything arrives")
+        .hasMessage("run index first");
+    assertThat(runs).hasSize(before + 1);
   }
 
   @Test
@@ -209,6 +216,18 @@ class WatchTest {
       line = told.poll(2, TimeUnit.MINUTES);
       assertThat(line).as("waiting for: " + start).isNotNull();
     } while (!line.startsWith(start));
+  }
+
+  private static final class Failing implements Job {
+    @Override
+    public String name() {
+      return "failing";
+    }
+
+    @Override
+    public void run(JobContext context) {
+      throw new UsageWrong("run index first");
+    }
   }
 
   /** Runs after each load. */
