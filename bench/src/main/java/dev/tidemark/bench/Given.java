@@ -11,6 +11,15 @@ import java.util.Optional;
  * {@code -D}, its own with {@code --}; all else is how much.
  */
 record Given(List<String> args) {
+  private static final List<String> LITTLE =
+      List.of(
+          "-XX:MetaspaceSize=256m",
+          "-Dspark.buffer.pageSize=1m",
+          "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+          "-Dspark.sql.adaptive.enabled=false",
+          "-Dspark.sql.shuffle.partitions=1",
+          "-Dspark.sql.leafNodeDefaultParallelism=1");
+
   static Given of(String... args) {
     return new Given(List.of(args));
   }
@@ -42,6 +51,13 @@ record Given(List<String> args) {
   List<String> java() throws IOException {
     var options = new ArrayList<>(Program.sparkOptions());
     args.stream().filter(arg -> arg.startsWith("-X") || arg.startsWith("-D")).forEach(options::add);
+    return options;
+  }
+
+  /** The same, as {@code bin/tidemark} sets it where there is little to read. */
+  List<String> javaForLittle() throws IOException {
+    var options = new ArrayList<>(LITTLE);
+    options.addAll(java());
     return options;
   }
 }

@@ -14,16 +14,7 @@ final class RefreshBenchmark {
 
   /** As {@code bin/tidemark} starts Java where there is little to read. */
   private static final List<String> SMALL =
-      List.of(
-          "-XX:TieredStopAtLevel=1",
-          "-XX:ReservedCodeCacheSize=240m",
-          "-XX:+UseSerialGC",
-          "-XX:MetaspaceSize=256m",
-          "-Dspark.buffer.pageSize=1m",
-          "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
-          "-Dspark.sql.adaptive.enabled=false",
-          "-Dspark.sql.shuffle.partitions=1",
-          "-Dspark.sql.leafNodeDefaultParallelism=1");
+      List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC");
 
   private final Path work;
   private final List<String> options;
@@ -51,7 +42,7 @@ final class RefreshBenchmark {
     int times = Integer.parseInt(given.option("times").orElse("3"));
     var wanted = given.amounts().stream().map(Integer::valueOf).toList();
     var options = new ArrayList<>(SMALL);
-    options.addAll(given.java());
+    options.addAll(given.javaForLittle());
     var benchmark = new RefreshBenchmark(work, options, times);
     System.out.println(
         "| periods before | one more: CPU s | wall s | commits | nothing new: CPU s | wall s |"

@@ -61,7 +61,7 @@ final class StreamBenchmark {
     for (var size : given.amounts().isEmpty() ? SIZES : given.amounts()) {
       var folder = given.work("stream").resolve("messages-" + size);
       FileUtils.deleteDirectory(folder.toFile());
-      var benchmark = new StreamBenchmark(folder, given.java());
+      var benchmark = new StreamBenchmark(folder, given.javaForLittle());
       var arriving = benchmark.prepare(Integer.parseInt(size), files, messages, vectors);
       System.out.println(row(size, benchmark.stream(arriving)));
       if (!given.isKept()) {

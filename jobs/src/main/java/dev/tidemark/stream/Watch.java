@@ -65,9 +65,9 @@ public final class Watch {
   }
 
   /**
-   * Makes of what was loaded before what is to be made, then loads what arrives until the process is
-   * ended. Input that is rejected is told, and not loaded;
-   * a file is judged again with the next one that arrives.
+   * Makes of what was loaded before what is to be made, then loads what arrives until the process
+   * is ended. Input that is rejected is told, and not loaded; a file is judged again with the next
+   * one that arrives.
    *
    * @param every how long to wait between two looks
    * @throws InputRejected if records of a topic are rejected: they stay the next ones to be read
