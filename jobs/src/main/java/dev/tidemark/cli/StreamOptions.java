@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -148,12 +147,6 @@ final class StreamOptions {
     if (isOnce) {
       watch.once(arrivals);
     } else {
-      runs.get()
-          .progress()
-          .accept(
-              "stream: watching %s; end with Ctrl-C"
-                  .formatted(
-                      arrivals.stream().map(Arrivals::place).collect(Collectors.joining(", "))));
       watch.follow(arrivals, every);
     }
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -78,6 +79,8 @@ public final class Watch {
     catchUp();
     try {
       all.forEach(arrivals -> started.add(start(arrivals, trigger, this::runUnlessRejected)));
+      var places = all.stream().map(Arrivals::place).collect(Collectors.joining(", "));
+      runs.get().progress().accept("stream: watching %s; end with Ctrl-C".formatted(places));
       awaitAnyEnd(started);
     } finally {
       started.forEach(Watch::stop);
