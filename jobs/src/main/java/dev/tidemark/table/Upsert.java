@@ -39,22 +39,23 @@ final class Upsert {
    * @param revision names the content of {@code rows}
    */
   void merge(Dataset<Row> rows, List<String> ignored, List<String> partitions, String revision) {
-    long before = log.version();
-    boolean mayRepeat = table.role() == TableSpec.Role.INPUT && before > 0;
-    if (!mayRepeat) {
-      mergeAll(rows, ignored, partitions, revision);
-      return;
-    }
-    mergeAll(news(rows, ignored, partitions, before), ignored, partitions, revision);
-    if (log.version() > before + 1) {
-      // Another run's commit came between: what said nothing new may do so now.
-      mergeAll(rows, ignored, partitions, revision + ":again");
+    var id = revision;
+    for (long before = log.version(); ; before = log.version()) {
+      boolean mayRepeat = table.role() == TableSpec.Role.INPUT && before > 0;
+      mergeAll(mayRepeat ? news(rows, ignored, partitions) : rows, ignored, partitions, id);
+      long after = log.version();
+      boolean hadNothing = after == before && !id.equals(revision);
+      if (!mayRepeat || after == before + 1 || hadNothing) {
+        return;
+      }
+      // Another run's commit came between, now or when this revision was merged: what said nothing
+      // new then may do so now.
+      id = revision + "@" + after;
     }
   }
 
-  private Dataset<Row> news(
-      Dataset<Row> rows, List<String> ignored, List<String> partitions, long version) {
-    var kept = spark.read().format("delta").option("versionAsOf", version).load(folder);
+  private Dataset<Row> news(Dataset<Row> rows, List<String> ignored, List<String> partitions) {
+    var kept = spark.read().format("delta").load(folder);
     var isKnown =
         Corrections.isSame(table, partitions).and(not(Corrections.corrects(table, ignored)));
     return rows.as("new").join(kept.as("kept"), isKnown, "left_anti");
