@@ -129,6 +129,11 @@ public final class Sessions implements AutoCloseable {
     defaults.put("spark.delta.logStore.file.impl", "dev.tidemark.table.LinkLogStore");
     // And its own for S3 loses one of two made by different processes. The other ones are right.
     defaults.put("spark.delta.logStore.s3a.impl", "dev.tidemark.table.ConditionalPutLogStore");
+    // A version is read for as long as maintain keeps its files, not only for the week Delta
+    // assumes.
+    defaults.put(
+        "spark.databricks.delta.vacuum.enforceTimeTravelWithinDeletedFileRetentionDuration",
+        "false");
     // Parameters of SQL do not reach Delta's parser otherwise (delta-io/delta#7640).
     defaults.put("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
     // A task holds a handful of periods: open files for them side by side instead of sorting.
