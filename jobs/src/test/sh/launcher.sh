@@ -72,8 +72,11 @@ flags refresh -f nowhere -i "$sample"
 prints 'TieredStopAtLevel=1.*UseSerialGC'
 flags refresh -f nowhere --input="$sample" -i big
 ! grep -q TieredStopAtLevel "$work/out" || wrong "nine megabytes are not small"
-flags refresh -f "$sample/nowhere" --warehouse=s3a://bucket/warehouse
-! grep -q TieredStopAtLevel "$work/out" || wrong "nobody knows how much there is in a bucket"
+for place in --warehouse=s3a://bucket/warehouse -whdfs:/warehouse "--conf spark.hadoop.fs.defaultFS=hdfs://host"; do
+  # shellcheck disable=SC2086 # two words in one
+  flags refresh "--framework=$sample/nowhere" $place
+  ! grep -q TieredStopAtLevel "$work/out" || wrong "nobody knows how much there is in $place"
+done
 gc=-XX:+UseParallelGC flags refresh -f "$sample/nowhere"
 prints 'TieredStopAtLevel=1.*UseParallelGC'
 holds "what is small runs with the first compiler alone, what is large with both"
