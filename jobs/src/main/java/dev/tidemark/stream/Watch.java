@@ -45,8 +45,9 @@ public final class Watch {
   /**
    * Watches for jobs.
    *
-   * @param jobs run after each load of something new, one after the other; once also if what comes
-   *     first is known, for the sake of a run that was killed between its load and its jobs
+   * @param jobs run after each load of something new, one after the other; for the sake of a run
+   *     that was killed between its load and its jobs also before anything is followed, and once if
+   *     what comes first is known
    * @param runs a run of its own for each batch
    */
   public Watch(List<Job> jobs, Supplier<JobContext> runs) {

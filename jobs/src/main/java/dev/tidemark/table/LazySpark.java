@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 public final class LazySpark {
   private final Supplier<SparkSession> open;
   private final Configuration settings;
-  private SparkSession session;
+  private volatile SparkSession session;
 
   private LazySpark(Supplier<SparkSession> open, Configuration settings, SparkSession session) {
     this.open = open;
@@ -43,8 +43,8 @@ public final class LazySpark {
     return session;
   }
 
-  /** The session, if somebody needed it. */
-  public synchronized Optional<SparkSession> ifOpen() {
+  /** The session, if somebody needed it; does not wait for one that is being opened. */
+  public Optional<SparkSession> ifOpen() {
     return Optional.ofNullable(session);
   }
 

@@ -52,13 +52,22 @@ final class Ledger {
         }
       }
       return rows;
+    } catch (IllegalArgumentException e) {
+      // Asked for what no ledger has: a bug, and no damage.
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw StorageTrouble.damaged(folder, e);
     }
   }
 
-  private static StructType only(List<String> columns, Snapshot snapshot) {
-    return new StructType(columns.stream().map(snapshot.getSchema()::get).toList());
+  private StructType only(List<String> columns, Snapshot snapshot) {
+    var schema = snapshot.getSchema();
+    for (var column : columns) {
+      if (schema.indexOf(column) < 0) {
+        throw new IllegalArgumentException("%s has no column %s".formatted(folder, column));
+      }
+    }
+    return new StructType(columns.stream().map(schema::get).toList());
   }
 
   private void read(Row state, Row file, List<LedgerRow> rows) throws IOException {

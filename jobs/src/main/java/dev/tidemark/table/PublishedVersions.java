@@ -53,7 +53,11 @@ public record PublishedVersions(
                     rows.stream()
                         .filter(row -> isSame(row, last))
                         .collect(
-                            Collectors.toMap(row -> row.text(TABLE), row -> row.number(VERSION)))));
+                            Collectors.toMap(
+                                row -> row.text(TABLE),
+                                row -> row.number(VERSION),
+                                // A store that loses its answer may have been told twice.
+                                (one, same) -> one))));
   }
 
   private static boolean isSame(LedgerRow one, LedgerRow other) {
