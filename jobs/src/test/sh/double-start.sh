@@ -51,7 +51,6 @@ refresh() {
 
 deliver 0
 refresh >"$work/first.log" 2>&1 || fail "the first refresh failed"
-# shellcheck disable=SC2086 # several options in one variable
 SPARK_LOCAL_IP=127.0.0.1 "${JAVA_HOME:+$JAVA_HOME/bin/}java" @"$root/jobs/target/launcher/java.options" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
   -cp "$work/reader:$classpath" dev.tidemark.refresh.PollingReader "$work/warehouse" "$work/stop" >"$work/reads" \
   2>"$work/reader.log" &

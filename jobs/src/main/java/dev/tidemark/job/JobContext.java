@@ -49,18 +49,6 @@ public record JobContext(
     }
   }
 
-  /** What every job of one run is given, with a session that is open. */
-  public JobContext(
-      SparkSession spark,
-      EvaluationFramework framework,
-      DeltaLake lake,
-      List<String> periods,
-      String runId,
-      Instant startedAt,
-      Consumer<String> progress) {
-    this(LazySpark.of(spark), framework, lake, periods, runId, startedAt, progress);
-  }
-
   /** The run's one session; opens it. */
   public SparkSession spark() {
     return session.get();

@@ -224,7 +224,8 @@ public final class DeltaLake {
       List<String> partitions,
       String revision) {
     var declared = DeclaredRows.of(table, rows);
-    commits.commit(table, () -> upsert(table).merge(declared, ignored, partitions, revision));
+    var upsert = upsert(table);
+    commits.commit(table, () -> upsert.merge(declared, ignored, partitions, revision));
   }
 
   /**

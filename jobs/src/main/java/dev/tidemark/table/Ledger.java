@@ -1,5 +1,6 @@
 package dev.tidemark.table;
 
+import dev.tidemark.error.StorageFailed;
 import io.delta.kernel.Scan;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.TableManager;
@@ -56,7 +57,10 @@ final class Ledger {
       // Asked for what no ledger has: a bug, and no damage.
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw StorageTrouble.damaged(folder, e);
+      throw new StorageFailed(
+          "%s is damaged or cannot be read: %s. Nothing was changed. Run the command again if the storage was away; else restore the folder from a backup, or load all files anew into another --warehouse."
+              .formatted(folder, StorageTrouble.told(e)),
+          e);
     }
   }
 

@@ -22,6 +22,9 @@ final class Upsert {
   private final String folder;
   private final TableLog log;
 
+  /** Of the round that is to be done: a merge that is tried again goes on where it was. */
+  private String id;
+
   Upsert(SparkSession spark, CommitNote note, TableSpec table, String folder, TableLog log) {
     this.spark = spark;
     this.note = note;
@@ -39,17 +42,16 @@ final class Upsert {
    * @param revision names the content of {@code rows}
    */
   void merge(Dataset<Row> rows, List<String> ignored, List<String> partitions, String revision) {
-    var id = revision;
-    for (long before = log.version(); ; before = log.version()) {
+    id = id == null ? revision : id;
+    while (true) {
+      long before = log.version();
       boolean mayRepeat = table.role() == TableSpec.Role.INPUT && before > 0;
       mergeAll(mayRepeat ? news(rows, ignored, partitions) : rows, ignored, partitions, id);
       long after = log.version();
-      boolean hadNothing = after == before && !id.equals(revision);
-      if (!mayRepeat || after == before + 1 || hadNothing) {
+      if (!mayRepeat || after <= before + 1) {
         return;
       }
-      // Another run's commit came between, now or when this revision was merged: what said nothing
-      // new then may do so now.
+      // Another run's commit came between: what said nothing new before it may do so now.
       id = revision + "@" + after;
     }
   }

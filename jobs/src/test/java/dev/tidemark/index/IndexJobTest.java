@@ -113,7 +113,7 @@ class IndexJobTest {
     new IndexJob()
         .run(
             new JobContext(
-                SharedSpark.session(), framework, lake, periods, "run", Instant.EPOCH, line -> {}));
+                SharedSpark.lazy(), framework, lake, periods, "run", Instant.EPOCH, line -> {}));
   }
 
   /** Fills in what the table declares and the rows lack: nulls, or what no one reads. */

@@ -101,7 +101,7 @@ record Letterbox(Path warehouse, EvaluationFramework framework, List<String> pro
     new IssuesJob()
         .run(
             new JobContext(
-                SharedSpark.session(),
+                SharedSpark.lazy(),
                 framework,
                 lake(),
                 List.of(periods),

@@ -114,7 +114,7 @@ record Woodpecker(DeltaLake lake, EvaluationFramework framework, List<String> pr
     new ProblemsJob()
         .run(
             new JobContext(
-                SharedSpark.session(),
+                SharedSpark.lazy(),
                 framework,
                 lake,
                 List.of(periods),

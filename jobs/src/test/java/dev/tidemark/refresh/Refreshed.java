@@ -103,7 +103,7 @@ final class Refreshed {
   JobContext context() {
     var run = "run-" + RUNS.incrementAndGet();
     return new JobContext(
-        SharedSpark.session(),
+        SharedSpark.lazy(),
         framework(),
         lake(run),
         List.of(),

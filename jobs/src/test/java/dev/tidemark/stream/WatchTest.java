@@ -185,7 +185,7 @@ class WatchTest {
   private JobContext context() {
     var run = "run-" + Instant.now().toEpochMilli() + "-" + System.nanoTime();
     return new JobContext(
-        SharedSpark.session(), framework, lake(run), List.of(), run, Instant.EPOCH, told::add);
+        SharedSpark.lazy(), framework, lake(run), List.of(), run, Instant.EPOCH, told::add);
   }
 
   private DeltaLake lake(String run) {

@@ -46,7 +46,7 @@ public record Findings(DeltaLake lake, EvaluationFramework framework, List<Strin
   public void run(Job job, String... periods) {
     job.run(
         new JobContext(
-            SharedSpark.session(),
+            SharedSpark.lazy(),
             framework,
             lake,
             List.of(periods),

@@ -1,6 +1,7 @@
 package dev.tidemark.support;
 
 import dev.tidemark.cli.Sessions;
+import dev.tidemark.table.LazySpark;
 import java.time.ZoneId;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -28,6 +29,11 @@ public final class SharedSpark {
           false);
 
   private SharedSpark() {}
+
+  /** The same, as runs have it. */
+  public static LazySpark lazy() {
+    return LazySpark.of(session());
+  }
 
   /** The session; its time zone is that of the last command that ran. */
   public static SparkSession session() {

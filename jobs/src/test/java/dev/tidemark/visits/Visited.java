@@ -128,13 +128,7 @@ final class Visited {
     new VisitsJob(null, null)
         .run(
             new JobContext(
-                SharedSpark.session(),
-                FRAMEWORK,
-                lake,
-                periods,
-                "run",
-                Instant.EPOCH,
-                PROGRESS::add));
+                SharedSpark.lazy(), FRAMEWORK, lake, periods, "run", Instant.EPOCH, PROGRESS::add));
   }
 
   private static void deliver(DeltaLake lake, String table) {
