@@ -62,7 +62,7 @@ awk 'BEGIN {
 }'
 
 # tidemark WAREHOUSE COMMAND [options]: with the Spark options in $spark. Over a few hundred rows, compiling is most of the time.
-plain=(--conf spark.sql.codegen.factoryMode=NO_CODEGEN
+plain=(--conf spark.sql.codegen.factoryMode=NO_CODEGEN --conf spark.sql.adaptive.enabled=false
   --conf spark.sql.shuffle.partitions=2 --conf spark.databricks.delta.snapshotPartitions=1)
 spark=("${plain[@]}")
 tidemark() {

@@ -19,7 +19,7 @@ final class StreamBenchmark {
   private static final List<String> OF_ISSUES = List.of("issues", "issue_periods", "bottlenecks");
 
   /** How often a stream looks, unless it is told otherwise. */
-  private static final long EVERY_MS = 10_000;
+  private static final long EVERY_MS = 5_000;
 
   private static final long GLANCE_MS = 100;
 

@@ -37,7 +37,7 @@ final class StreamOptions {
   @Option(
       names = "--every",
       paramLabel = "DURATION",
-      defaultValue = "10s",
+      defaultValue = "5s",
       description = "With --stream: how often to look (default: ${DEFAULT-VALUE}).")
   private Duration every;
 

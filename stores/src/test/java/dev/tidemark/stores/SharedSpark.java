@@ -12,8 +12,9 @@ final class SharedSpark {
           Map.of(
               "spark.master", "local[2]",
               "spark.buffer.pageSize", "1m",
-              "spark.sql.shuffle.partitions", "2",
-              "spark.sql.codegen.wholeStage", "false",
+              "spark.sql.shuffle.partitions", "1",
+              "spark.sql.leafNodeDefaultParallelism", "1",
+              "spark.sql.adaptive.enabled", "false",
               "spark.sql.codegen.factoryMode", "NO_CODEGEN"),
           ZoneOffset.UTC,
           false);
