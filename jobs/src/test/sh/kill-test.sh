@@ -4,10 +4,10 @@
 #
 #   jobs/src/test/sh/kill-test.sh [ROUNDS] [SEED] [sample]      default: 3 rounds, seed 20200328, a small assessment
 #
-# The first of three rounds dies within a commit, before the version has its name or right after; the second is killed
-# (SIGKILL) at a random moment; the third is terminated (SIGTERM) while it scores, once, and then killed at random, too.
-# The moments are drawn from the seed, over the duration and the commits of the undisturbed run. With `sample` it is the
-# refresh of the 36 cities.
+# The first round, and then each sixth, dies within a commit, before the version has its name or right after; the third is
+# terminated (SIGTERM) while it scores; all others are killed (SIGKILL) some time after a commit. Which one and how long
+# after is drawn from the seed, so that a slow machine kills at the same places. With `sample` it is the refresh of the 36
+# cities.
 set -euo pipefail
 
 rounds=${1:-3}
@@ -76,6 +76,10 @@ in_background() {
   setsid bash -c 'refresh "$@"' refresh "$warehouse" "$@" >"$work/killed.log" 2>&1 &
   group=$!
 }
+# commits_made: how many the tables have
+commits_made() {
+  { find "$warehouse" -name '*.json' -path '*_delta_log*' 2>/dev/null || true; } | wc -l
+}
 # ended SIGNAL: sets code
 ended() {
   [ "$1" = none ] || kill -"$1" -- "-$group" 2>/dev/null || true
@@ -85,9 +89,9 @@ ended() {
 
 for ((round = 1; round <= rounds; round++)); do
   rm -rf "$warehouse"
-  if [ $((round % 3)) = 1 ]; then
+  if [ "$round" = 1 ] || [ $((round % 6)) = 4 ]; then
     commit=$((1 + RANDOM % commits))
-    when=$([ $((round % 2)) = 1 ] && echo before || echo after)
+    when=$([ $((round % 4)) = 1 ] && echo before || echo after)
     how="R1 killed at commit $commit, $when it had its name"
     TIDEMARK_JAVA_OPTS="-Dtidemark.dies=$commit-$when" in_background --jars "$work/dying" \
       --conf spark.delta.logStore.file.impl=dev.tidemark.table.DyingLogStore
@@ -105,14 +109,17 @@ for ((round = 1; round <= rounds; round++)); do
     [ "$code" = 143 ] || fail "round $round: exit code $code, not 143"
     [ ! -e "$warehouse/_refresh.lock" ] || fail "round $round: the lock was not released"
   else
-    moment=$((duration * (RANDOM * 32768 + RANDOM) / (32768 * 32768)))
-    how="R2 killed after $moment ms"
+    # Not after the last two: then the run may be over.
+    commit=$((RANDOM % (commits - 2)))
+    moment=$((RANDOM % (1 + 2 * duration / commits)))
+    how="R2 killed $moment ms after commit $commit"
     in_background
+    while [ "$(commits_made)" -lt "$commit" ] && kill -0 "$group" 2>/dev/null; do sleep 0.02; done
     sleep "$((moment / 1000)).$(printf %03d $((moment % 1000)))"
     ended KILL
+    [ "$code" = 137 ] || fail "round $round: $how, which was too late: exit code $code"
   fi
-  # A run killed early has not made the folder.
-  left=$({ find "$warehouse" -name '*.json' -path '*_delta_log*' 2>/dev/null || true; } | wc -l)
+  left=$(commits_made)
 
   (refresh "$warehouse") >"$work/again.log" 2>&1 || fail "round $round: $how; the second run failed"
   dump "$warehouse" >"$work/actual" || fail "round $round: $how; the tables cannot be read"

@@ -5,6 +5,7 @@ import dev.tidemark.job.JobContext;
 import dev.tidemark.refresh.Outcome;
 import dev.tidemark.refresh.Refresh;
 import dev.tidemark.refresh.Selection;
+import dev.tidemark.table.StorageTrouble;
 import dev.tidemark.table.TableSpec;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -114,7 +115,7 @@ final class RefreshCommand implements Callable<Integer> {
         plan(refresh, load, context, out);
         return 0;
       }
-      var outcome = interruptibly(refresh, () -> refresh.run(context, wait));
+      var outcome = outcome(refresh, context);
       if (metrics != null) {
         RefreshMetrics.write(metrics, framework.id(), outcome, context.startedAt(), Instant.now());
       }
@@ -127,6 +128,19 @@ final class RefreshCommand implements Callable<Integer> {
               });
     }
     return 0;
+  }
+
+  /** What it did; a refresh that could not begin, or was ended, did nothing that is known. */
+  private Outcome outcome(Refresh refresh, JobContext context) {
+    try {
+      return interruptibly(refresh, () -> refresh.run(context, wait));
+    } catch (Exception failure) {
+      return new Outcome(
+          List.of(),
+          Optional.empty(),
+          Optional.of("it was not done"),
+          Optional.of(StorageTrouble.explained(failure)));
+    }
   }
 
   /** A signal ends Spark, too: the run is closed before that. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -33,7 +34,9 @@ final class RefreshMetrics {
   static void write(Path file, String framework, Outcome outcome, Instant began, Instant ended) {
     try {
       var target = file.toAbsolutePath();
-      var draft = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
+      // A temporary file of Java's is its owner's alone; the node exporter is somebody else.
+      var draft =
+          target.resolveSibling(".%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
       Files.writeString(draft, text(framework, outcome, began, ended), StandardCharsets.UTF_8);
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

@@ -63,13 +63,15 @@ final class Execution {
       journal.skip(job.name());
       return false;
     }
+    // Before it is asked what is stale: what changes from now on is stale next time.
+    var seen = runner.look(job);
     var step = limit.apply(planner.step(job, Map.of()));
     step.leftOut().ifPresent(why -> context.progress().accept(job.name() + " is left out: " + why));
     if (!step.runs()) {
       return true;
     }
     lock.check();
-    var run = runner.run(job, step.need());
+    var run = runner.run(job, step.need(), seen);
     run.ifPresent(journal::end);
     return run.isEmpty() || run.orElseThrow().isDone();
   }

@@ -7,6 +7,7 @@ import dev.tidemark.framework.Period;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.job.Reads;
 import dev.tidemark.job.TableJob;
+import dev.tidemark.table.StorageTrouble;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.time.Clock;
@@ -40,11 +41,28 @@ final class JobRunner {
     this.clock = clock;
   }
 
+  /**
+   * Versions of tables at one moment.
+   *
+   * @param inputs of those that a job reads
+   * @param outputs of those that it writes
+   */
+  record Seen(Map<String, Long> inputs, Map<String, Long> outputs) {}
+
+  /** Which versions a job would read and replace now. */
+  Seen look(TableJob job) {
+    return new Seen(versions(inputs(job)), versions(job.writes()));
+  }
+
+  private List<TableSpec> inputs(TableJob job) {
+    return job.reads(context.framework()).stream().map(Reads::table).toList();
+  }
+
   /** Loads what was delivered; empty if that changed no table. */
   Optional<JobRun> ingest(TableJob job) {
-    var before = versions(job.writes());
-    var run = run(job, Need.all("files were delivered"), context.periods(), List.of());
-    boolean isIdle = run.isDone() && before.equals(run.outputs());
+    var seen = look(job);
+    var run = run(job, Need.all("files were delivered"), context.periods(), List.of(), seen);
+    boolean isIdle = run.isDone() && seen.outputs().equals(run.outputs());
     if (isIdle) {
       journal.forget(job.name());
       return Optional.empty();
@@ -52,11 +70,15 @@ final class JobRunner {
     return Optional.of(run);
   }
 
-  /** Runs a job for what is stale, as far as the run is about it; empty if it is about none. */
-  Optional<JobRun> run(TableJob job, Need need) {
+  /**
+   * Runs a job for what is stale, as far as the run is about it; empty if it is about none.
+   *
+   * @param seen before it was asked what is stale
+   */
+  Optional<JobRun> run(TableJob job, Need need, Seen seen) {
     var declared = context.framework().periods().stream().map(Period::id).toList();
     if (!context.isPartial()) {
-      return Optional.of(run(job, need, need.inOrder(declared), List.of()));
+      return Optional.of(run(job, need, need.inOrder(declared), List.of(), seen));
     }
     var asked =
         context.periods().stream()
@@ -66,15 +88,12 @@ final class JobRunner {
         need.isAll()
             ? List.of(Period.ALL)
             : need.inOrder(declared).stream().filter(period -> !asked.contains(period)).toList();
-    return asked.isEmpty() ? Optional.empty() : Optional.of(run(job, need, asked, left));
+    return asked.isEmpty() ? Optional.empty() : Optional.of(run(job, need, asked, left, seen));
   }
 
-  private JobRun run(TableJob job, Need need, List<String> periods, List<String> leftStale) {
+  private JobRun run(
+      TableJob job, Need need, List<String> periods, List<String> leftStale, Seen seen) {
     var startedAt = journal.begin(job.name(), need.why(), periods);
-    var read = job.reads(context.framework()).stream().map(Reads::table).toList();
-    // Before the job reads: what changes meanwhile is stale next time.
-    var inputs = versions(read);
-    var before = versions(job.writes());
     Optional<RuntimeException> failure = Optional.empty();
     var counts = JobRun.Counts.NONE;
     try {
@@ -82,10 +101,11 @@ final class JobRunner {
         job.forget(context);
       }
       job.run(context.of(periods));
-      refuseOthers(job, before);
-      counts = counts(read, job, before);
-    } catch (RuntimeException e) {
-      failure = Optional.of(e);
+      refuseOthers(job, seen.outputs());
+      counts = counts(inputs(job), job, seen.outputs());
+    } catch (Exception e) {
+      // Scala throws checked exceptions without declaring them: what Spark says of a failed stage.
+      failure = Optional.of(StorageTrouble.explained(e));
     }
     return new JobRun(
         job.name(),
@@ -96,7 +116,7 @@ final class JobRunner {
         startedAt,
         clock.instant(),
         counts,
-        inputs,
+        seen.inputs(),
         versions(job.writes()),
         failure);
   }
@@ -107,8 +127,14 @@ final class JobRunner {
     return versions;
   }
 
-  /** If the lock failed, or somebody runs jobs by hand, this is where it is seen. */
+  /**
+   * If the lock failed, or somebody runs jobs by hand, this is where it is seen. Loads beside each
+   * other, as a stream's, merge: none undoes another.
+   */
   private void refuseOthers(TableJob job, Map<String, Long> before) {
+    if (isLoad(job)) {
+      return;
+    }
     for (var table : job.writes()) {
       var runs = evidence.since(table, before.get(table.name())).runs();
       if (!Set.of(context.runId()).containsAll(runs)) {
@@ -124,12 +150,16 @@ final class JobRunner {
         job.writes().stream()
             .mapToLong(table -> evidence.since(table, before.get(table.name())).rows())
             .sum();
-    if (job.writes().contains(Tables.INGESTED_FILES)) {
+    if (isLoad(job)) {
       return out == 0 ? JobRun.Counts.NONE : loaded(out);
     }
     long in =
         read.stream().filter(table -> evidence.version(table) >= 0).mapToLong(this::rows).sum();
     return new JobRun.Counts(OptionalLong.of(in), OptionalLong.of(out), OptionalLong.empty());
+  }
+
+  private static boolean isLoad(TableJob job) {
+    return job.writes().contains(Tables.INGESTED_FILES);
   }
 
   /** Several jobs read one table, which is counted once. */

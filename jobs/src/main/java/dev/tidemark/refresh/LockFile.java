@@ -3,11 +3,13 @@ package dev.tidemark.refresh;
 import dev.tidemark.table.ConditionalPut;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,9 @@ import org.apache.hadoop.fs.Path;
  * overwriting to one, as HDFS does.
  */
 final class LockFile {
+  private static final int LOOKS = 10;
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
   private final Path file;
   private final FileSystem system;
 
@@ -62,19 +67,43 @@ final class LockFile {
     }
   }
 
-  /** Who has it; empty if nobody has. */
+  /**
+   * Who has it; empty if nobody has. Where a file is not replaced in one step, as on HDFS, it is
+   * empty while its owner beats: so it is looked at again before it is called unreadable.
+   */
   Optional<LockOwner> read() throws IOException {
-    return read(file);
+    var owner = read(file);
+    for (int look = 1; look < LOOKS && owner.filter(one -> !one.isKnown()).isPresent(); look++) {
+      pause();
+      owner = read(file);
+    }
+    return owner;
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("while the lock was looked at");
+    }
   }
 
   void delete() throws IOException {
     system.delete(file, false);
   }
 
-  /** Takes it from an owner, if it is still this one's: of several that try one moves it away. */
+  /**
+   * Takes it from an owner, if it is still this one's: of several that try one moves it away.
+   *
+   * @throws IOException if it is there and cannot be moved
+   */
   void breakOpen(LockOwner stale) throws IOException {
     var aside = beside();
     if (!system.rename(file, aside)) {
+      if (read(file).filter(one -> one.token().equals(stale.token())).isPresent()) {
+        throw new IOException("the lock of a dead refresh cannot be moved away");
+      }
       return;
     }
     if (read(aside).filter(one -> !one.token().equals(stale.token())).isPresent()) {

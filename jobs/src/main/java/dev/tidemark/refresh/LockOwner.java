@@ -32,6 +32,11 @@ record LockOwner(String token, String run, String host, long process, Instant si
     return isGone || beat.plus(STALE).isBefore(now);
   }
 
+  /** Whether its file could be read. */
+  boolean isKnown() {
+    return !token.isEmpty();
+  }
+
   LockOwner beating(Instant now) {
     return new LockOwner(token, run, host, process, since, now);
   }

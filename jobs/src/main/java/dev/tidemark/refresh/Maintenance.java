@@ -91,9 +91,14 @@ public final class Maintenance {
   private void publish(
       JobContext context, Evidence evidence, Map<String, Long> versions, List<TableSpec> settled) {
     var now = new TreeMap<>(versions);
-    settled.stream()
-        .filter(table -> versions.containsKey(table.name()))
-        .forEach(table -> now.put(table.name(), evidence.version(table)));
+    for (var table : settled) {
+      var seen = versions.get(table.name());
+      var changes = seen == null ? null : evidence.since(table, seen);
+      // Rows that somebody wrote meanwhile belong to no publication yet.
+      if (changes != null && !changes.isAny()) {
+        now.put(table.name(), changes.version());
+      }
+    }
     new Publisher(context, evidence, clock).move(now);
   }
 }

@@ -88,8 +88,11 @@ public final class Refresh {
       var journal = new Journal(history, clock);
       cancel =
           () -> {
-            journal.cancel(context.session().ifOpen());
-            lock.release();
+            try {
+              journal.cancel(context.session().ifOpen());
+            } finally {
+              lock.release();
+            }
           };
       return run(context, graph, may, history, journal, lock);
     } finally {
@@ -154,7 +157,10 @@ public final class Refresh {
     var why = (stale.isEmpty() ? "a table" : "what " + stale + " read or wrote") + " changed";
     if (isLimited(context)) {
       return new Outcome(
-          runs, Optional.empty(), Optional.of(stale + " may not run"), Optional.empty());
+          runs,
+          Optional.empty(),
+          Optional.of(stale.isEmpty() ? why : stale + " may not run"),
+          Optional.empty());
     }
     var failure =
         new StorageFailed(

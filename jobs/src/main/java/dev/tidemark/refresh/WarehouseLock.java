@@ -146,6 +146,12 @@ public final class WarehouseLock implements AutoCloseable {
     beats.cancel(false);
     heart.shutdown();
     try {
+      // A beat that is under way would put the file there again.
+      heart.awaitTermination(BEAT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try {
       if (file.read().filter(one -> one.token().equals(owner.token())).isPresent()) {
         file.delete();
       }

@@ -2,6 +2,7 @@ package dev.tidemark.table;
 
 import dev.tidemark.error.Causes;
 import dev.tidemark.error.StorageFailed;
+import dev.tidemark.error.TidemarkException;
 import java.io.IOException;
 import java.io.ObjectStreamException;
 import java.util.List;
@@ -45,7 +46,21 @@ public final class StorageTrouble {
               .formatted(folder, told(failure), free(folder, settings)),
           failure);
     }
-    // Scala throws checked exceptions without declaring them.
+    return unchecked(failure);
+  }
+
+  /** What an operator must know of work that failed, or the failure itself. */
+  public static RuntimeException explained(Exception failure) {
+    return caused(failure) && !(failure instanceof TidemarkException)
+        ? new StorageFailed(
+            "The warehouse or an input could not be read or written: %s. Mend the cause and run the command again."
+                .formatted(told(failure)),
+            failure)
+        : unchecked(failure);
+  }
+
+  /** Scala throws checked exceptions without declaring them. */
+  private static RuntimeException unchecked(Exception failure) {
     return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
   }
 

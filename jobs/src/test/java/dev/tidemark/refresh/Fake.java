@@ -62,7 +62,7 @@ final class Fake implements TableJob {
   @Override
   public void run(JobContext context) {
     if (fails) {
-      throw new IllegalStateException("on purpose");
+      throwUndeclared(new Exception("on purpose"));
     }
     runs++;
     var all = context.framework().periods().stream().map(Period::id).toList();
@@ -74,6 +74,12 @@ final class Fake implements TableJob {
   @Override
   public void forget(JobContext context) {
     forgotten++;
+  }
+
+  /** As Scala does. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception> void throwUndeclared(Exception failure) throws E {
+    throw (E) failure;
   }
 
   private Row row(String period) {

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.job.Together;
+import dev.tidemark.support.SharedSpark;
+import dev.tidemark.table.ColumnSpec;
 import dev.tidemark.table.PublishedVersions;
+import dev.tidemark.table.TableCare;
 import dev.tidemark.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -121,7 +124,7 @@ class RefreshTest {
     assertThat(failed.failure()).containsInstanceOf(IllegalStateException.class);
     assertThat(life.rows(Tables.REFRESH_RUNS, "job", "status", "error"))
         .contains(
-            "broken failed IllegalStateException: on purpose",
+            "broken failed Exception: on purpose",
             "after skipped a job that it reads from was not done");
   }
 
@@ -229,9 +232,40 @@ class RefreshTest {
     assertThat(PublishedVersions.lastOfAnother(life.lake("reader"), "2")).contains(former);
   }
 
-  /** The last: from here on the warehouse is damaged. */
   @Test
   @Order(7)
+  void whatIsLoadedAfterAJobWasAskedWhatIsStaleIsStaleNextTime() {
+    var context = life.context();
+    var journal = new Journal(new RunHistory(context, "1.0"), Clock.systemUTC());
+    var runner = new JobRunner(context, Evidence.of(context.lake()), journal, Clock.systemUTC());
+    long before = context.lake().log(Tables.OBSERVATIONS).version();
+
+    var seen = runner.look(SCORES);
+    life.deliver("P1 a 46").deliveries.run(life.context());
+    var run = runner.run(SCORES, Need.all("it is asked"), seen).orElseThrow();
+
+    assertThat(context.lake().log(Tables.OBSERVATIONS).version()).isGreaterThan(before);
+    assertThat(run.inputs()).containsEntry(Tables.OBSERVATIONS.name(), before);
+  }
+
+  @Test
+  @Order(8)
+  void r20AFileThatIsGoneIsNoticedInATableOfRequiredCellsAlone() throws IOException {
+    assertThat(Tables.PUBLICATIONS.columns()).allMatch(ColumnSpec::isRequired);
+    var care = new TableCare(SharedSpark.session(), life.lake("reader"));
+    var aside = Files.createDirectory(warehouse.resolve("_aside"));
+    move(warehouse.resolve("publications"), aside);
+
+    assertThatThrownBy(() -> care.check(Tables.PUBLICATIONS))
+        .isInstanceOf(StorageFailed.class)
+        .hasMessageContaining("publications is damaged or cannot be read");
+    move(aside, warehouse.resolve("publications"));
+    assertThat(care.check(Tables.PUBLICATIONS)).isPositive();
+  }
+
+  /** The last: from here on the warehouse is damaged. */
+  @Test
+  @Order(9)
   void r20ADamagedFileIsNamedAndNothingIsDeleted() throws IOException {
     var commits = life.commits();
     try (var files = Files.list(warehouse.resolve("observations/period=P1"))) {
@@ -246,6 +280,14 @@ class RefreshTest {
         .isInstanceOf(StorageFailed.class)
         .hasMessageContaining("observations is damaged or cannot be read");
     assertThat(life.commits()).isEqualTo(commits);
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try (var files = Files.list(from)) {
+      for (var file : files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
+        Files.move(file, to.resolve(file.getFileName()));
+      }
+    }
   }
 
   private static void delete(Path file) {

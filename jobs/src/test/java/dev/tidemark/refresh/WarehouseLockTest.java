@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.error.StorageFailed;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +90,30 @@ class WarehouseLockTest {
     Files.createFile(file());
 
     assertThatThrownBy(() -> take("run-1")).hasMessageContaining("not known");
+  }
+
+  /** As on HDFS, which writes a file anew by emptying it first. */
+  @Test
+  void aLockIsStillItsOwnersWhileItsFileIsWrittenAnew() throws Exception {
+    try (var lock = take("run-1")) {
+      var text = Files.readString(file());
+      Files.writeString(file(), "");
+      var writing =
+          CompletableFuture.runAsync(
+              () -> rewrite(text), CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+
+      lock.check();
+
+      writing.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  private void rewrite(String text) {
+    try {
+      Files.writeString(file(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -34,6 +34,7 @@ abstract class StoreTest {
   /** A folder that is there, as a URI. */
   abstract String root();
 
+  /** Loaded, scored and published under the lock there; here by two commands. */
   @Test
   void theTablesAreThoseOfALocalWarehouse() throws IOException {
     var local = new Warehouse(home, home.resolve("warehouse").toUri().toString());
@@ -43,9 +44,13 @@ abstract class StoreTest {
 
     local.run("ingest", "--input", home.resolve("in").toString());
     local.run("index");
-    there.run("ingest", "--input", root() + "/equal/in");
-    there.run("index");
+    var refreshed = there.run("refresh", "--input", root() + "/equal/in");
 
+    assertThat(refreshed).contains("Published as 1: readers see all of it.");
+    assertThat(there.run("refresh", "--input", root() + "/equal/in"))
+        .isEqualToIgnoringNewLines("Nothing is stale; nothing was written.");
+    var lock = new Path(root() + "/equal/warehouse/_refresh.lock");
+    assertThat(lock.getFileSystem(settings()).exists(lock)).as("the lock").isFalse();
     assertThat(there.rows("observations")).hasSize(4).isEqualTo(local.rows("observations"));
     assertThat(there.rows("index_scores")).isNotEmpty().isEqualTo(local.rows("index_scores"));
     assertThat(there.rows("group_scores")).isNotEmpty().isEqualTo(local.rows("group_scores"));
