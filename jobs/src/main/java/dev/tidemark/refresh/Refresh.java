@@ -56,7 +56,7 @@ public final class Refresh {
     return new Planner(context.framework(), code, last, evidence)
         .plan(graph).stream()
             .filter(step -> may.contains(step.job().name()))
-            .map(this::asAsked)
+            .map(step -> asAsked(step, context))
             .toList();
   }
 
@@ -121,7 +121,8 @@ public final class Refresh {
     if (journal.ended().stream().allMatch(JobRun::isDone)) {
       var planner = new Planner(context.framework(), code, last, evidence);
       new Execution(context, planner, runner, journal, lock)
-          .run(graph, step -> may.contains(step.job().name()) ? asAsked(step) : left(step));
+          .run(
+              graph, step -> may.contains(step.job().name()) ? asAsked(step, context) : left(step));
     }
     journal.refuseIfCancelled();
     var runs = journal.ended();
@@ -172,10 +173,16 @@ public final class Refresh {
     return context.isPartial() || selection.from().isPresent() || !selection.only().isEmpty();
   }
 
-  private Step asAsked(Step step) {
-    return selection.isFull() && step.leftOut().isEmpty()
-        ? new Step(step.job(), Need.all("--full"), step.leftOut())
-        : step;
+  private Step asAsked(Step step, JobContext context) {
+    if (!selection.isFull() || step.leftOut().isPresent()) {
+      return step;
+    }
+    // What is fresh of other periods stays so.
+    var need =
+        context.isPartial()
+            ? step.need().and(Need.of(context.periods(), "--full"))
+            : Need.all("--full");
+    return new Step(step.job(), need, step.leftOut());
   }
 
   private static Step left(Step step) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param from only this one and all that follow from it; empty for all
  * @param only only these; empty for all
- * @param isFull also those that are not stale, for all periods
+ * @param isFull also those that are not stale, for all periods or those the run is about
  */
 public record Selection(Optional<String> from, List<String> only, boolean isFull) {
   /** Whatever is stale. */

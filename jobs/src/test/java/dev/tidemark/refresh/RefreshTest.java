@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -234,6 +235,14 @@ class RefreshTest {
 
   @Test
   @Order(7)
+  void aFullRunForOnePeriodLeavesTheOthersFresh() {
+    var steps = life.full().plan(life.context().of(List.of("P1")), Map.of());
+
+    assertThat(steps).extracting(Step::need).containsExactly(Need.of(List.of("P1"), "--full"));
+  }
+
+  @Test
+  @Order(8)
   void whatIsLoadedAfterAJobWasAskedWhatIsStaleIsStaleNextTime() {
     var context = life.context();
     var journal = new Journal(new RunHistory(context, "1.0"), Clock.systemUTC());
@@ -249,7 +258,7 @@ class RefreshTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void r20AFileThatIsGoneIsNoticedInATableOfRequiredCellsAlone() throws IOException {
     assertThat(Tables.PUBLICATIONS.columns()).allMatch(ColumnSpec::isRequired);
     var care = new TableCare(SharedSpark.session(), life.lake("reader"));
@@ -265,7 +274,7 @@ class RefreshTest {
 
   /** The last: from here on the warehouse is damaged. */
   @Test
-  @Order(9)
+  @Order(10)
   void r20ADamagedFileIsNamedAndNothingIsDeleted() throws IOException {
     var commits = life.commits();
     try (var files = Files.list(warehouse.resolve("observations/period=P1"))) {

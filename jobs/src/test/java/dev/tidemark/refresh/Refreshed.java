@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,6 +90,12 @@ final class Refreshed {
 
   Refresh newRefresh() {
     return new Refresh(deliveries, jobs, Selection.STALE, "1.0", Clock.systemUTC());
+  }
+
+  /** A refresh of what is fresh, too. */
+  Refresh full() {
+    var all = new Selection(Optional.empty(), List.of(), true);
+    return new Refresh(deliveries, jobs, all, "1.0", Clock.systemUTC());
   }
 
   private EvaluationFramework framework() {
