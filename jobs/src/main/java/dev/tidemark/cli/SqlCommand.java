@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.table.DeltaLake;
 import dev.tidemark.table.SqlGuard;
+import dev.tidemark.table.SqlTrouble;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.io.IOException;
@@ -64,7 +65,10 @@ final class SqlCommand implements Callable<Integer> {
       try {
         options.format().print(session.spark().sql(query), command.commandLine().getOut());
       } catch (RuntimeException e) {
-        throw e;
+        throw SqlTrouble.of(e)
+            .<RuntimeException>map(
+                trouble -> new UsageWrong("The query cannot be run: " + trouble.inWords(), e))
+            .orElse(e);
       } catch (Exception e) {
         throw explained(e, lake);
       }

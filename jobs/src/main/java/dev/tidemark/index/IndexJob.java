@@ -54,6 +54,8 @@ public final class IndexJob implements TableJob {
       replace(context, Tables.INDEX_SCORES, WeightedIndex.of(blocks, framework));
       context.progress().accept("index: averaging groups by %s".formatted(framework.groups()));
       replace(context, Tables.GROUP_SCORES, GroupMeans.of(blocks, framework));
+    } catch (RuntimeException failure) {
+      throw Underivable.explained(failure, framework.leaves());
     } finally {
       blocks.unpersist();
     }

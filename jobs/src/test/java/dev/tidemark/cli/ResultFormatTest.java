@@ -61,6 +61,22 @@ class ResultFormatTest {
     assertThat(TidemarkCommand.run("sql", "-- what everybody asks\nSELECT 1")).isZero();
   }
 
+  /** Not a bug of Tidemark, but nothing to answer with either. */
+  @Test
+  void aQueryThatItsDataMakeFailIsWrongUsageAndItsExpressionIsNamed() {
+    var err = new StringWriter();
+
+    int exitCode =
+        TidemarkCommand.commandLine()
+            .setErr(new PrintWriter(err, true))
+            .execute("sql", "SELECT 1 / n FROM VALUES (0) AS t (n)");
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("tidemark: The query cannot be run: 1 / n: Division by zero. Use `try_divide`")
+        .doesNotContain("ansi", "SQLSTATE", "Internal failure");
+  }
+
   private static String printed(ResultFormat format) {
     var text = new StringWriter();
     format.print(SharedSpark.session().sql(QUERY), new PrintWriter(text, true));

@@ -7,7 +7,9 @@ import static dev.tidemark.table.Col.*;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.error.UsageWrong;
 import dev.tidemark.framework.Derivation;
 import dev.tidemark.framework.EvaluationFramework;
 import dev.tidemark.framework.Leaf;
@@ -69,21 +71,29 @@ class IndexJobTest {
 
   @Test
   void aFrameworkThatDerivesEveryLeafNeedsNoObservations() {
-    var derived =
-        new Leaf(
-            "stages",
-            Title.of("stages"),
-            1,
-            new Scoring.Direct(),
-            Replicates.MEAN,
-            Optional.of(new Derivation("visits", "count(*)", Optional.empty())));
-    deliver(
-        Tables.named("visits").orElseThrow(),
-        Observed.table("period unit registration\nP1 a 0").withColumnRenamed(INDICATOR, STAGE));
+    deliverVisits();
 
-    run(framework(List.of("P1"), List.of("a"), root(derived)), List.of());
+    run(framework(List.of("P1"), List.of("a"), root(derived("stages", 1, "count(*)"))), List.of());
 
     assertThat(score("P1", "a")).isEqualTo(1.0);
+  }
+
+  @Test
+  void aDerivedLeafThatARowMakesFailIsNamedWithTheExpressionThatFailed() {
+    deliverVisits();
+    var framework =
+        framework(
+            List.of("P1"),
+            List.of("a"),
+            root(
+                derived("stages", 0.5, "count(*)"),
+                derived("share", 0.5, "100 + sum(visits) / count_if(handled_by = 'hall')")));
+
+    assertThatThrownBy(() -> run(framework, List.of()))
+        .isInstanceOf(UsageWrong.class)
+        .hasMessageStartingWith(
+            "Leaf share cannot be derived, since its SQL fails on some rows: sum(visits) /"
+                + " count_if(handled_by = 'hall'): Division by zero. Use `try_divide`");
   }
 
   private static final String FIRST =
@@ -108,6 +118,23 @@ class IndexJobTest {
       P3     a    70
       P3     b    80
       """;
+
+  private static Leaf derived(String id, double share, String value) {
+    return new Leaf(
+        id,
+        Title.of(id),
+        share,
+        new Scoring.Direct(),
+        Replicates.MEAN,
+        Optional.of(new Derivation("visits", value, Optional.empty())));
+  }
+
+  /** One stage of one unit, handled nobody knows where. */
+  private void deliverVisits() {
+    deliver(
+        Tables.VISITS,
+        Observed.table("period unit registration\nP1 a 0").withColumnRenamed(INDICATOR, STAGE));
+  }
 
   private void run(EvaluationFramework framework, List<String> periods) {
     new IndexJob()
