@@ -56,7 +56,8 @@ final class RawValues {
    * What was observed.
    *
    * @param observations {@code observations}; a row with neither value nor category is "not
-   *     observed" and dropped, as are rows of units, periods and leaves the framework lacks
+   *     observed" and dropped, as are rows of units, periods and leaves the framework lacks, and
+   *     values of another kind than the leaf's: they were loaded when it had that
    * @return one row per observation; one per unit, period and leaf where replicates are not
    *     averaged
    */
@@ -64,9 +65,10 @@ final class RawValues {
     var spark = observations.sparkSession();
     var rows =
         observations
-            .withColumn(RAW_VALUE, coalesce(col(VALUE), points(numbering.leaves())))
-            .where(col(RAW_VALUE).isNotNull())
+            .where(col(VALUE).isNotNull().or(col(CATEGORY).isNotNull()))
             .join(broadcast(numbering.observedLeafNumbers(spark, INDICATOR, LEAF_NO)), INDICATOR)
+            .withColumn(RAW_VALUE, coalesce(number(numbering), points(numbering.leaves())))
+            .where(col(RAW_VALUE).isNotNull())
             .join(broadcast(numbering.unitNumbers(spark, UNIT, UNIT_NO)), UNIT)
             .join(broadcast(numbering.periodNumbers(spark, PERIOD, PERIOD_NO)), PERIOD);
     var combined =
@@ -164,6 +166,27 @@ final class RawValues {
         rows.groupBy(UNIT_NO, PERIOD_NO, LEAF_NO)
             .agg(count(lit(1)), columns.toArray(Column[]::new))
             .withColumn(RAW_VALUE, chosen));
+  }
+
+  /** The value, if the leaf's kind may have it, as {@code ingest} says. */
+  private static Column number(Numbering numbering) {
+    var value = col(VALUE);
+    var isOfItsKind =
+        isAny(Scoring.Categories.class, numbering)
+            .equalTo(false)
+            .and(isAny(Scoring.Binary.class, numbering).equalTo(false).or(value.isin(0.0, 1.0)))
+            .and(isAny(Scoring.Direct.class, numbering).equalTo(false).or(value.between(0, 100)));
+    return when(isOfItsKind, value);
+  }
+
+  /** Whether the row's leaf is scored so. */
+  private static Column isAny(Class<? extends Scoring> kind, Numbering numbering) {
+    return col(LEAF_NO)
+        .isin(
+            numbering.leaves().stream()
+                .filter(leaf -> kind.isInstance(leaf.scoring()))
+                .map(numbering::number)
+                .toArray());
   }
 
   /** The points of a category, so that replicates of a category leaf combine as points. */

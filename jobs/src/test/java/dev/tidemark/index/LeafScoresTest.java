@@ -52,9 +52,9 @@ class LeafScoresTest {
                 P1     a    55.5   1      5      1       A     10          10           10             10
                 P1     b    0      0      25     18      B     20          20           20             20
                 P1     c    100    -      -3     9.5     C     15          15           15             15
-                P2     a    120    1      20     20      -     40          40           40             40
-                P2     b    -5     0      0      0       B     50          50           50             50
-                P2     c    -      -      -      -       -     -           -            -              -
+                P2     a    120    1      20     20      75    40          40           40             40
+                P2     b    -5     75     0      0       B     50          50           50             50
+                P2     c    -      0      -      -       -     -           -            -              -
                 """)
                 .union(
                     Observed.table(
@@ -70,9 +70,27 @@ class LeafScoresTest {
   }
 
   @Test
-  void aDirectValueIsTheScoreHeldTo0To100() {
+  void aDirectValueIsTheScore() {
     assertThat(scored.scores("P1", "direct")).containsExactly(55.5, 0.0, 100.0);
-    assertThat(scored.scores("P2", "direct")).containsExactly(100.0, 0.0, null);
+  }
+
+  /** A sum of replicates, or a derived value. */
+  @Test
+  void aDirectScoreIsHeldTo0To100() {
+    var points = LeafScores.of(leaf("direct", 1, new Scoring.Direct()));
+
+    assertThat(points.clamped(120, Double.NaN, Double.NaN)).isEqualTo(100);
+    assertThat(points.clamped(-5, Double.NaN, Double.NaN)).isEqualTo(0);
+  }
+
+  /**
+   * Ingest would refuse them now; they were loaded before the framework changed the leaf's kind.
+   */
+  @Test
+  void aValueOfAFormerKindIsNotObserved() {
+    assertThat(scored.scores("P2", "direct")).containsExactly(null, null, null);
+    assertThat(scored.scores("P2", "binary")).containsExactly(100.0, null, 0.0);
+    assertThat(scored.scores("P2", "grade")).containsExactly(null, 60.5, null);
   }
 
   @Test
