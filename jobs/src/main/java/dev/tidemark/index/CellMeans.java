@@ -1,18 +1,24 @@
 package dev.tidemark.index;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /**
  * The mean of the values of each cell, the same in whatever order they come.
  *
- * <p>One value is itself and two add up the same either way round; three or more are added from the
- * smallest up and their mean is cut off at the twelfth decimal, so that equal means of different
- * values tie.
+ * <p>It is the mean of the decimal numbers that the values are written as, rounded to a double
+ * once, whatever their size: so equal means of different values tie, and no sum is too large.
  */
 final class CellMeans {
-  private static final int DECIMALS = 12;
+  /** One more than a double tells apart. */
+  private static final MathContext DIGITS = new MathContext(18);
+
+  /** Whole numbers, hundredths and so on: what most values are. */
+  private static final double[] POWERS = {1, 100, 10_000, 1_000_000};
+
+  /** Up to so many of them add up without rounding, and each is the only one of its double. */
+  private static final double LARGEST_EXACT = 1e15;
 
   private final int cells;
   private int[] places = new int[1024];
@@ -58,14 +64,38 @@ final class CellMeans {
 
   private static double mean(double[] values, int from, int to) {
     int n = to - from;
-    if (n <= 2) {
-      return n == 0 ? Double.NaN : n == 1 ? values[from] : (values[from] + values[from + 1]) / 2;
+    if (n <= 1) {
+      return n == 0 ? Double.NaN : values[from];
     }
-    Arrays.sort(values, from, to);
+    for (double power : POWERS) {
+      double mean = wholeMean(values, from, to, power);
+      if (!Double.isNaN(mean)) {
+        return mean;
+      }
+    }
+    return decimalMean(values, from, to);
+  }
+
+  /** The mean of values that are whole numbers of a power's parts, else NaN: ten times as fast. */
+  private static double wholeMean(double[] values, int from, int to, double power) {
     double sum = 0;
+    double size = 0;
     for (int i = from; i < to; i++) {
-      sum += values[i];
+      double whole = Math.rint(values[i] * power);
+      if (whole / power != values[i]) {
+        return Double.NaN;
+      }
+      sum += whole;
+      size += Math.abs(whole);
     }
-    return BigDecimal.valueOf(sum / n).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue();
+    return size <= LARGEST_EXACT ? sum / ((to - from) * power) : Double.NaN;
+  }
+
+  private static double decimalMean(double[] values, int from, int to) {
+    var sum = BigDecimal.ZERO;
+    for (int i = from; i < to; i++) {
+      sum = sum.add(BigDecimal.valueOf(values[i]));
+    }
+    return sum.divide(BigDecimal.valueOf(to - from), DIGITS).doubleValue();
   }
 }
