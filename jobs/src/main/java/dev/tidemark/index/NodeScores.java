@@ -33,7 +33,7 @@ final class NodeScores implements Serializable {
             ? IntStream.of(children).mapToDouble(child -> 1.0).toArray()
             : shares;
     this.coverageWhole = sum(coverageShares);
-    this.minCoverage = Math.max(composite.minCoverage().share() - ROUNDING, ROUNDING);
+    this.minCoverage = Math.max(composite.minCoverage().share() - ROUNDING, Double.MIN_VALUE);
     this.mean = WeightTree.Mean.valueOf(composite.aggregate().name());
   }
 

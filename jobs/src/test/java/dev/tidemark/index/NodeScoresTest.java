@@ -190,6 +190,20 @@ class NodeScoresTest {
     assertThat(scored.score("P1", "first", "uneven-")).isCloseTo(64.0, offset(1e-11));
   }
 
+  /** Weights of 1e-9 and 1e9, the least and the most that a framework may give. */
+  @Test
+  void theOneChildIsTheScoreHoweverLittleItWeighs() {
+    var index = ofLeaves("tiny-", 1, ARITHMETIC, NONE, 1e-18, 1);
+    var nodes = List.of(index, index.children().get(0), index.children().get(1));
+    double[] scores = {Double.NaN, 64, Double.NaN};
+    double[] coverages = {Double.NaN, 1, 0};
+
+    NodeScores.of(index, nodes).set(scores, coverages);
+
+    assertThat(scores[0]).isCloseTo(64.0, offset(1e-11));
+    assertThat(coverages[0]).isEqualTo(1e-18);
+  }
+
   /** Unit "last" has a, g, h: 20, 0 and 0; no other branch of its has a score. */
   @Test
   void branchesWithoutAScoreLeaveTheirWeightToTheOthers() {
