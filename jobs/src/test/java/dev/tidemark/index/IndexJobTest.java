@@ -17,6 +17,7 @@ import dev.tidemark.framework.Replicates;
 import dev.tidemark.framework.Scoring;
 import dev.tidemark.framework.Title;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.support.Frameworks;
 import dev.tidemark.support.SharedSpark;
 import dev.tidemark.table.CommitNote;
 import dev.tidemark.table.DeltaLake;
@@ -24,6 +25,7 @@ import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a run of the job reads and writes. */
 class IndexJobTest {
   @TempDir private Path warehouse;
+  private final List<String> told = new ArrayList<>();
   private DeltaLake lake;
 
   @BeforeEach
@@ -59,7 +62,7 @@ class IndexJobTest {
     var firstOfP3 = files("P3");
 
     deliver(Tables.OBSERVATIONS, Observed.table(CORRECTED));
-    run(framework, List.of("P2"));
+    run(Frameworks.version(framework, "2"), List.of("P2"));
 
     assertThat(files("P1")).isEqualTo(firstOfP1).isNotEmpty();
     assertThat(files("P3")).isEqualTo(firstOfP3).isNotEmpty();
@@ -67,6 +70,10 @@ class IndexJobTest {
     assertThat(score("P1", "a")).isEqualTo(10.0);
     assertThat(score("P2", "a")).isEqualTo(80.0);
     assertThat(score("all", "a")).isEqualTo(51.0);
+    assertThat(told)
+        .contains(
+            "index: kept as scored before: P1 of version 1, P3 of version 1; 'all' is by version 2"
+                + " throughout. Without --period every period is scored by it.");
   }
 
   @Test
@@ -140,7 +147,7 @@ class IndexJobTest {
     new IndexJob()
         .run(
             new JobContext(
-                SharedSpark.lazy(), framework, lake, periods, "run", Instant.EPOCH, line -> {}));
+                SharedSpark.lazy(), framework, lake, periods, "run", Instant.EPOCH, told::add));
   }
 
   /** Fills in what the table declares and the rows lack: nulls, or what no one reads. */
