@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.table.TableDictionary;
+import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,9 +16,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tables",
     mixinStandardHelpOptions = true,
-    description = "Prints each table's grain, key, columns and units.",
+    description = "Lists the tables, or prints the grain, key, columns and units of those named.",
     footerHeading = "%nExamples:%n",
-    footer = {"  tidemark tables", "  tidemark tables index_scores"})
+    footer = {
+      "  tidemark tables",
+      "  tidemark tables index_scores",
+      "  tidemark tables --format markdown > tables.md"
+    })
 final class TablesCommand implements Callable<Integer> {
   enum Format {
     TEXT,
@@ -39,26 +44,21 @@ final class TablesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var out = command.commandLine().getOut();
+    var tables = names.isEmpty() ? Tables.all() : names.stream().map(TablesCommand::named).toList();
     if (format == Format.MARKDOWN) {
-      out.print(TableDictionary.markdown(Tables.all()));
+      out.print(TableDictionary.markdown(tables));
       out.flush();
       return 0;
     }
     if (names.isEmpty()) {
       var overview = new TextTable();
-      Tables.all().forEach(table -> overview.row(table.name(), table.title()));
+      tables.forEach(table -> overview.row(table.name(), table.title()));
       overview.print(out);
       out.println();
       out.println("One table whole: tidemark tables NAME");
       return 0;
     }
-    for (var name : names) {
-      var table =
-          Tables.named(name)
-              .orElseThrow(
-                  () ->
-                      new UsageWrong(
-                          "There is no table %s. tidemark tables lists them.".formatted(name)));
+    for (var table : tables) {
       out.printf("%s: %s%n  one row is %s%n", table.name(), table.title(), table.grain());
       out.printf(
           "  key %s, partitioned by %s%n%n",
@@ -78,5 +78,13 @@ final class TablesCommand implements Callable<Integer> {
       out.println();
     }
     return 0;
+  }
+
+  private static TableSpec named(String name) {
+    return Tables.named(name)
+        .orElseThrow(
+            () ->
+                new UsageWrong(
+                    "There is no table %s. tidemark tables lists them.".formatted(name)));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TablesCommandTest {
   private final StringWriter out = new StringWriter();
@@ -32,10 +34,21 @@ class TablesCommandTest {
   }
 
   @Test
-  void aTableThatDoesNotExistIsWrongUsage() {
-    var code = run("tables", "visitz");
+  void theMarkdownOfSomeTablesIsOfThoseAlone() {
+    var code = run("tables", "visits", "units", "--format", "markdown");
+
+    assertThat(code).isZero();
+    assertThat(out.toString().lines().filter(line -> line.startsWith("## ")))
+        .containsExactly("## visits", "## units");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "markdown"})
+  void aTableThatDoesNotExistIsWrongUsage(String format) {
+    var code = run("tables", "visits", "visitz", "--format", format);
 
     assertThat(code).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).contains("There is no table visitz. tidemark tables lists them.");
   }
 
