@@ -34,6 +34,8 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a run of the job reads and writes. */
 class IndexJobTest {
@@ -103,6 +105,18 @@ class IndexJobTest {
                 + " count_if(handled_by = 'hall'): Division by zero. Use `try_divide`");
   }
 
+  /** As not observed it would move the weight of its leaves to the others, unseen. */
+  @ParameterizedTest
+  @CsvSource({"visits, visits", "enquiry_outcomes, enquiries"})
+  void aDerivedLeafWhoseTableWasNeverDeliveredStopsTheIndex(String source, String table) {
+    var framework =
+        framework(List.of("P1"), List.of("a"), root(derived("n", 1, source, "count(*)")));
+
+    assertThatThrownBy(() -> run(framework, List.of()))
+        .isInstanceOf(UsageWrong.class)
+        .hasMessageStartingWith("Table " + table + " is not in the warehouse");
+  }
+
   private static final String FIRST =
       """
       period unit x
@@ -127,13 +141,17 @@ class IndexJobTest {
       """;
 
   private static Leaf derived(String id, double share, String value) {
+    return derived(id, share, "visits", value);
+  }
+
+  private static Leaf derived(String id, double share, String table, String value) {
     return new Leaf(
         id,
         Title.of(id),
         share,
         new Scoring.Direct(),
         Replicates.MEAN,
-        Optional.of(new Derivation("visits", value, Optional.empty())));
+        Optional.of(new Derivation(table, value, Optional.empty())));
   }
 
   /** One stage of one unit, handled nobody knows where. */
