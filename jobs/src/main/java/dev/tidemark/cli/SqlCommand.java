@@ -61,7 +61,12 @@ final class SqlCommand implements Callable<Integer> {
             });
     try (var session = options.session()) {
       var lake = options.lake(session);
-      (isUnpublished ? lake : lake.published()).publishNames(query);
+      var shown = isUnpublished ? lake : lake.published();
+      if (shown.isBehind()) {
+        var err = command.commandLine().getErr();
+        err.println("tidemark: Rows that are not published are not shown; --unpublished shows them.");
+      }
+      shown.publishNames(query);
       try {
         options.format().print(session.spark().sql(query), command.commandLine().getOut());
       } catch (RuntimeException e) {

@@ -3,7 +3,6 @@ package dev.tidemark.refresh;
 import dev.tidemark.table.ConditionalPut;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -74,19 +73,10 @@ final class LockFile {
   Optional<LockOwner> read() throws IOException {
     var owner = read(file);
     for (int look = 1; look < LOOKS && owner.filter(one -> !one.isKnown()).isPresent(); look++) {
-      pause();
+      WarehouseLock.pause(PAUSE);
       owner = read(file);
     }
     return owner;
-  }
-
-  private static void pause() throws IOException {
-    try {
-      Thread.sleep(PAUSE.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("while the lock was looked at");
-    }
   }
 
   void delete() throws IOException {

@@ -95,7 +95,7 @@ public final class WarehouseLock implements AutoCloseable {
           progress.accept("refresh: waiting for " + other.orElseThrow().told());
           isTold = true;
         }
-        pause();
+        pause(LOOK);
       }
     } catch (IOException e) {
       throw new StorageFailed("%s cannot be written: %s".formatted(path, e.getMessage()), e);
@@ -108,9 +108,9 @@ public final class WarehouseLock implements AutoCloseable {
             .formatted(other.told(), LockOwner.STALE.toMinutes(), path));
   }
 
-  private static void pause() {
+  static void pause(Duration duration) {
     try {
-      boolean isOver = new CountDownLatch(1).await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      boolean isOver = new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS);
       assert !isOver;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
