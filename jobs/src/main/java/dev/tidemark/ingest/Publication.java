@@ -1,6 +1,9 @@
 package dev.tidemark.ingest;
 
 import static dev.tidemark.table.Col.*;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
@@ -10,6 +13,7 @@ import dev.tidemark.table.Tables;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -47,16 +51,18 @@ final class Publication {
   }
 
   /**
-   * Bad rows and bad files, in place of those of an earlier reading of the same contents, and of a
-   * rejected delivery of files of the same names: what was never loaded is mended by the next file.
-   * What was left out of a load stays.
+   * Bad rows and bad files, in place of those of an earlier reading of the same contents for the
+   * same table, and of a rejected delivery of files of the same names: what was never loaded is
+   * mended by the next file. What was left out of a load stays.
    */
   void quarantine(List<StagedTable> staged) {
     var outdated = outdated(staged);
     boolean isAnyBad = staged.stream().anyMatch(table -> table.total().quarantined() > 0);
     if (isAnyBad || !outdated.isEmpty()) {
       var contents =
-          Stream.concat(contents(staged), outdated.stream()).distinct().sorted().toList();
+          Stream.concat(contents(staged), outdated.stream())
+              .distinct()
+              .collect(groupingBy(Content::table, mapping(Content::sha256, toList())));
       var rows =
           staged.stream()
               .flatMap(table -> Stream.of(badRows(table), badFiles(table)))
@@ -64,7 +70,7 @@ final class Publication {
               .orElseThrow()
               .withColumn(LOAD_ID, lit(context.runId()))
               .withColumn(LOADED_AT, lit(Timestamp.from(context.startedAt())));
-      context.lake().replaceWhereIn(Tables.QUARANTINE, rows, SHA256, contents);
+      context.lake().replaceWithin(Tables.QUARANTINE, rows, SHA256, contents);
     } else {
       // Whoever asks what was bad is to hear "nothing", not that there is no such table.
       context.lake().create(Tables.QUARANTINE);
@@ -111,16 +117,26 @@ final class Publication {
         Timestamp.from(context.startedAt()));
   }
 
-  private static Stream<String> contents(List<StagedTable> staged) {
+  /**
+   * What was delivered for a table. Two tables may have it: an empty file is like any other.
+   *
+   * @param table its name
+   * @param sha256 of the bytes
+   */
+  private record Content(String table, String sha256) {}
+
+  private static Stream<Content> contents(List<StagedTable> staged) {
     return staged.stream()
-        .flatMap(table -> Stream.concat(table.files().stream(), table.badFiles().stream()))
-        .map(file -> file.probe().sha256());
+        .flatMap(
+            table ->
+                Stream.concat(table.files().stream(), table.badFiles().stream())
+                    .map(file -> new Content(table.table().name(), file.probe().sha256())));
   }
 
   /** Contents in quarantine that are read anew, or were rejected and are now delivered mended. */
-  private List<String> outdated(List<StagedTable> staged) {
+  private Set<Content> outdated(List<StagedTable> staged) {
     if (!context.lake().has(Tables.QUARANTINE)) {
-      return List.of();
+      return Set.of();
     }
     var contents = contents(staged).collect(Collectors.toSet());
     var names =
@@ -139,12 +155,11 @@ final class Publication {
         .stream()
         .filter(
             row ->
-                contents.contains(row.getString(2))
+                contents.contains(new Content(row.getString(0), row.getString(2)))
                     || (names.contains(List.of(row.getString(0), row.getString(1)))
                         && !loaded.knows(row.getString(0), row.getString(2))))
-        .map(row -> row.getString(2))
-        .distinct()
-        .toList();
+        .map(row -> new Content(row.getString(0), row.getString(2)))
+        .collect(Collectors.toSet());
   }
 
   /** Names the rows of this load: the files, the rules and what had been loaded before. */

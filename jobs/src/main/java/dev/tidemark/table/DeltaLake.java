@@ -192,18 +192,21 @@ public final class DeltaLake {
    * @param values the values of the table's partition column; rows of others are refused
    */
   public void replacePartitions(TableSpec table, Dataset<Row> rows, List<String> values) {
-    replaceWhereIn(table, rows, table.partitionBy().get(0), values);
+    var declared = DeclaredRows.of(table, rows);
+    commits.commit(table, () -> write(table, declared).replacePartitions(values));
   }
 
   /**
-   * Replaces the rows that have one of some values in a column, and touches no other.
+   * Replaces, in each of some partitions, the rows that have one of some values in a column, and
+   * touches no other.
    *
-   * @param values plain names or hashes; rows with others are refused
+   * @param values of the column, by the value of the table's partition column; rows of others are
+   *     refused
    */
-  public void replaceWhereIn(
-      TableSpec table, Dataset<Row> rows, String column, List<String> values) {
+  public void replaceWithin(
+      TableSpec table, Dataset<Row> rows, String column, Map<String, List<String>> values) {
     var declared = DeclaredRows.of(table, rows);
-    commits.commit(table, () -> write(table, declared).replaceWhereIn(column, values));
+    commits.commit(table, () -> write(table, declared).replaceWithin(column, values));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.tidemark.table;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -31,12 +32,32 @@ final class TableWriter {
     writer(SaveMode.Overwrite).save();
   }
 
-  /** In place of those that have one of some values in a column. */
-  void replaceWhereIn(String column, List<String> values) {
+  /** In place of those of some partitions. */
+  void replacePartitions(List<String> values) {
+    replaceWhere(isIn(table.partitionBy().get(0), values));
+  }
+
+  /** In place of those that have, in a partition, one of the values given for it in a column. */
+  void replaceWithin(String column, Map<String, List<String>> values) {
+    var partition = table.partitionBy().get(0);
+    replaceWhere(
+        values.entrySet().stream()
+            .map(
+                within ->
+                    "(%s AND %s)"
+                        .formatted(
+                            isIn(partition, List.of(within.getKey())),
+                            isIn(column, within.getValue())))
+            .collect(Collectors.joining(" OR ")));
+  }
+
+  private void replaceWhere(String condition) {
+    writer(SaveMode.Overwrite).option("replaceWhere", condition).save();
+  }
+
+  private static String isIn(String column, List<String> values) {
     var literals = values.stream().map(TableWriter::literal).collect(Collectors.joining(", "));
-    writer(SaveMode.Overwrite)
-        .option("replaceWhere", "`%s` IN (%s)".formatted(column, literals))
-        .save();
+    return "`%s` IN (%s)".formatted(column, literals);
   }
 
   private DataFrameWriter<Row> writer(SaveMode mode) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadingTest {
   private static final String HEAD = "period,unit,indicator,value\n";
   private static final String FIRST = HEAD + "W1,wuhan,days,5\nW2,wuhan,days,6\n";
+  private static final String HEADLESS = "period,unit\nW1,wuhan\n";
   private static final String[] SHOWN = {"period", "unit", "indicator", "value"};
 
   @TempDir private Path folder;
@@ -165,18 +166,21 @@ class LoadingTest {
   @Test
   void aBadFileStopsTheOthersUnlessItIsToBeLeftOut() {
     assessment
-        .deliver("in/observations/bad.csv", "period,unit\nW1,wuhan\n")
-        .deliver("in/observations/good.csv", FIRST);
+        .deliver("in/observations/bad.csv", HEADLESS)
+        .deliver("in/observations/good.csv", FIRST)
+        .deliver("other/visits.csv", HEADLESS);
 
     var stopped = assessment.ingest("in");
     var leftOut = assessment.ingest("in", "--on-bad-file", "quarantine");
+    assessment.ingest("other", "--on-bad-file", "quarantine").done();
 
     assertThat(stopped.code()).isEqualTo(3);
     assertThat(stopped.err()).contains("indicator is missing; value is missing");
     assertThat(leftOut.code()).isZero();
     assertThat(assessment.rows("observations", "value")).containsExactly("5.0", "6.0");
     assertThat(assessment.rows("quarantine", "file", "line", "reason", "raw"))
-        .containsExactly("observations/bad.csv|0|bad_header|null");
+        .containsExactly(
+            "observations/bad.csv|0|bad_header|null", "visits.csv|0|bad_header|null");
   }
 
   @Test

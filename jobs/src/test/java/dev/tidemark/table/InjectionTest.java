@@ -38,7 +38,11 @@ class InjectionTest {
             .head()
             .getBoolean(0);
 
-    lake.replaceWhereIn(Tables.UNITS, units(), Col.UNIT, List.of(ALWAYS_TRUE, ESCAPED_QUOTE));
+    lake.replaceWithin(
+        Tables.UNITS,
+        units(),
+        Col.UNIT,
+        Map.of("1", List.of(ALWAYS_TRUE, ESCAPED_QUOTE), ALWAYS_TRUE, List.of("R1", "R2")));
 
     assertThat(matched).isZero();
     assertThat(asked).isFalse();
