@@ -59,10 +59,13 @@ final class Delivery {
     var fresh = new LinkedHashMap<String, DeliveredFile>();
     for (var file : probe(table, sources, readOptions)) {
       var sha256 = file.probe().sha256();
-      if (loaded.has(table, sha256)) {
-        say("%s: %s is loaded already".formatted(table.name(), file.source().name()));
-      } else if (isEmptyAndAllowed(file)) {
+      boolean isBad = file.probe().fault().isPresent();
+      if (isEmptyAndAllowed(file)) {
         say("%s: %s has no rows".formatted(table.name(), file.source().name()));
+      } else if (loaded.has(table, sha256) && !isBad) {
+        say("%s: %s is loaded already".formatted(table.name(), file.source().name()));
+      } else if (loaded.has(table, sha256) && mayLeaveOut()) {
+        say("%s: %s was left out; see quarantine".formatted(table.name(), file.source().name()));
       } else if (fresh.putIfAbsent(sha256, file) != null) {
         say(
             "%s: %s has the content of %s and is read once"
@@ -129,8 +132,8 @@ final class Delivery {
     try {
       var format = Format.of(source.name()).orElseThrow();
       var probe = FileProbe.of(source, format, readOptions);
-      boolean isNews = probe.fault().isEmpty() && !loaded.has(table, probe.sha256());
-      if (format == Format.PARQUET && isNews) {
+      boolean isUnknown = probe.fault().isEmpty() && !loaded.hasWhole(table, probe.sha256());
+      if (format == Format.PARQUET && isUnknown) {
         probe = ParquetRows.withHeader(context.spark(), source, probe, readOptions.columns());
       }
       return new DeliveredFile(source, source.isQueue() ? probe.named() : probe, 0);
@@ -168,6 +171,11 @@ final class Delivery {
     return context.isPartial()
         ? rows.where(col(PERIOD).isin(context.periods().toArray()).or(size(col(FAULTS)).gt(0)))
         : rows;
+  }
+
+  /** What was left out by one run is no news to another, unless that one is to stop at it. */
+  private boolean mayLeaveOut() {
+    return options.onBadFile() == IngestOptions.OnBadFile.QUARANTINE;
   }
 
   private boolean isEmptyAndAllowed(DeliveredFile file) {

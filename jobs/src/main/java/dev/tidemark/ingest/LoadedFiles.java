@@ -53,12 +53,17 @@ final class LoadedFiles {
     return new LoadedFiles(rules);
   }
 
-  /** Whether this run would learn nothing from the content. */
+  /** Whether this run would learn nothing from the content, as it was loaded or left out. */
   boolean has(TableSpec table, String sha256) {
     var key = table.name() + sha256;
     // A message without a period may get one when a period joins.
     boolean wasGood = good.contains(key) && !table.equals(Tables.MESSAGES);
     return rules.areCoveredBy(rulesOf.get(key), wasGood);
+  }
+
+  /** The same, of a content that had nothing to quarantine. */
+  boolean hasWhole(TableSpec table, String sha256) {
+    return has(table, sha256) && good.contains(table.name() + sha256);
   }
 
   /** Whether the content was ever loaded, by whatever rules; if not, it was rejected at most. */

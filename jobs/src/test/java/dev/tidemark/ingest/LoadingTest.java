@@ -173,14 +173,20 @@ class LoadingTest {
     var stopped = assessment.ingest("in");
     var leftOut = assessment.ingest("in", "--on-bad-file", "quarantine");
     assessment.ingest("other", "--on-bad-file", "quarantine").done();
+    var commits = assessment.allCommits();
+    var again = assessment.ingest("in", "--on-bad-file", "quarantine");
+    var commitsAgain = assessment.allCommits();
+    var stoppedAgain = assessment.ingest("in");
 
     assertThat(stopped.code()).isEqualTo(3);
     assertThat(stopped.err()).contains("indicator is missing; value is missing");
     assertThat(leftOut.code()).isZero();
     assertThat(assessment.rows("observations", "value")).containsExactly("5.0", "6.0");
     assertThat(assessment.rows("quarantine", "file", "line", "reason", "raw"))
-        .containsExactly(
-            "observations/bad.csv|0|bad_header|null", "visits.csv|0|bad_header|null");
+        .containsExactly("observations/bad.csv|0|bad_header|null", "visits.csv|0|bad_header|null");
+    assertThat(again.err()).contains("bad.csv was left out; see quarantine", "nothing new");
+    assertThat(commitsAgain).isEqualTo(commits);
+    assertThat(stoppedAgain.code()).isEqualTo(3);
   }
 
   @Test
