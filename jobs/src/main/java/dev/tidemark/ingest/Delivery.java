@@ -57,10 +57,12 @@ final class Delivery {
   private Optional<StagedTable> stage(TableSpec table, List<? extends DeliveredSource> sources) {
     var readOptions = readOptions(table);
     var fresh = new LinkedHashMap<String, DeliveredFile>();
-    for (var file : probe(table, sources, readOptions)) {
+    var files = probe(table, sources, readOptions);
+    var parts = PartFiles.of(files);
+    for (var file : files) {
       var sha256 = file.probe().sha256();
       boolean isBad = file.probe().fault().isPresent();
-      if (isEmptyAndAllowed(file)) {
+      if (isEmptyAndAllowed(file) || parts.isEmptyPart(file)) {
         say("%s: %s has no rows".formatted(table.name(), file.source().name()));
       } else if (loaded.has(table, sha256) && !isBad) {
         say("%s: %s is loaded already".formatted(table.name(), file.source().name()));
@@ -134,7 +136,7 @@ final class Delivery {
       var probe = FileProbe.of(source, format, readOptions);
       boolean isUnknown = probe.fault().isEmpty() && !loaded.hasWhole(table, probe.sha256());
       if (format == Format.PARQUET && isUnknown) {
-        probe = ParquetRows.withHeader(context.spark(), source, probe, readOptions.columns());
+        probe = ParquetRows.withHeader(context.settings(), source, probe, readOptions.columns());
       }
       return new DeliveredFile(source, source.isQueue() ? probe.named() : probe, 0);
     } catch (AccessDeniedException | AccessControlException e) {
@@ -179,10 +181,9 @@ final class Delivery {
   }
 
   private boolean isEmptyAndAllowed(DeliveredFile file) {
-    var reason = file.probe().fault().map(Fault::reason);
     return options.onEmptyFile() == IngestOptions.OnEmptyFile.ALLOW
-        && (reason.equals(Optional.of(Reason.EMPTY_FILE))
-            || reason.equals(Optional.of(Reason.NO_ROWS)));
+        && (file.probe().isRefusedFor(Reason.EMPTY_FILE)
+            || file.probe().isRefusedFor(Reason.NO_ROWS));
   }
 
   private ReadOptions readOptions(TableSpec table) {

@@ -68,6 +68,11 @@ public record FileProbe(
     return new FileProbe(name, format, length, Sha256.of(name + "\n" + sha256), header, fault);
   }
 
+  /** Whether this makes the whole file unusable. */
+  boolean isRefusedFor(Reason reason) {
+    return fault.isPresent() && fault.get().reason() == reason;
+  }
+
   private static Fault wholeFileFault(Source source, long count, Fault found) {
     if (count == 0) {
       return Fault.of(Reason.EMPTY_FILE, "the file has 0 bytes");

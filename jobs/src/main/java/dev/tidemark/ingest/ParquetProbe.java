@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** One look at a Parquet file: is it whole? Its columns are Spark's to read. */
+/** One look at a Parquet file: is it whole? {@link ParquetRows} reads its footer. */
 final class ParquetProbe {
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 

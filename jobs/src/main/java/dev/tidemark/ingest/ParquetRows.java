@@ -17,7 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,15 +38,23 @@ final class ParquetRows {
 
   /** The probe with the columns of the footer, and a fault if they are not the table's. */
   static FileProbe withHeader(
-      SparkSession spark, DeliveredSource source, FileProbe probe, Columns columns) {
-    List<String> header;
+      Configuration settings, DeliveredSource source, FileProbe probe, Columns columns) {
+    var header = new ArrayList<String>();
     Fault fault;
-    try {
-      header = List.of(schema(spark, source).fieldNames());
+    try (var reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(new Path(source.uri()), settings))) {
+      reader
+          .getFileMetaData()
+          .getSchema()
+          .getFields()
+          .forEach(field -> header.add(field.getName()));
       fault = HeaderCheck.fault(header, columns);
+      if (fault == null && reader.getRecordCount() == 0) {
+        fault = Fault.of(Reason.NO_ROWS, "has columns and no row");
+      }
     } catch (Exception e) {
-      // Spark's reader throws whatever the damaged footer makes it throw, checked or not.
-      header = List.of();
+      // The reader throws whatever the damaged footer makes it throw, checked or not.
+      header.clear();
       fault = Fault.of(Reason.UNREADABLE_FILE, "its footer cannot be read: " + firstLine(e));
     }
     return new FileProbe(

@@ -30,6 +30,8 @@ class FormatsTest {
             .deliver(
                 "a/observations/order.csv",
                 "evidence,value,indicator,unit,period\nreordered,full,depth,wuhan,W1\n")
+            .deliver("a/observations/part-00000.csv", HEAD)
+            .deliver("a/observations/part-00001.csv", HEAD + "W2,wuhan,flag,no,part\n")
             .deliver(
                 "a/observations/zipped.csv.gz",
                 Delivered.gzip((HEAD + "W1,beijing,days,5,gzip\n").getBytes(UTF_8)))
@@ -42,7 +44,7 @@ class FormatsTest {
     var outcome =
         assessment.ingest("a", "--input", assessment.home().resolve("b c").toString()).done();
 
-    assertThat(outcome.err()).contains("observations: 8 rows delivered, 8 accepted, 0 quarantined");
+    assertThat(outcome.err()).contains("observations: 9 rows delivered, 9 accepted, 0 quarantined");
     assertThat(
             assessment.rows(
                 "observations",
@@ -57,6 +59,7 @@ class FormatsTest {
             "observations/crlf.csv|2|1.0|null|CRLF|null",
             "observations/mark.csv|2|1.0|null|BOM|null",
             "observations/order.csv|2|null|full|reordered|null",
+            "observations/part-00001.csv|2|0.0|null|part|null",
             "observations/quoted.csv|2|3.0|null|two\nlines, 1 \"cell\"|null",
             "observations/rows.parquet|1|7.5|null|Parquet|2020-01-02 09:30",
             "observations/sheet.xlsx|2|12.0|null|null|2020-01-02 00:00",
