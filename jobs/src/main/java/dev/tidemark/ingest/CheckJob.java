@@ -6,8 +6,8 @@ import dev.tidemark.job.JobContext;
 import java.util.function.Consumer;
 
 /**
- * Judges what was delivered as {@link IngestJob} would on an empty warehouse, lists every fault,
- * writes nothing.
+ * Judges what was delivered, also what is loaded already, as {@link IngestJob} would: of two files
+ * the one that was loaded later corrects the other. Lists every fault, writes nothing.
  */
 public final class CheckJob implements Job {
   private final IngestOptions options;
@@ -33,7 +33,8 @@ public final class CheckJob implements Job {
     var folder = InputFolder.of(options.folders(), context.settings());
     folder.notes().forEach(results);
     var rules = ReadingRules.of(context.framework(), options, context.periods());
-    var staged = new Delivery(context, options, LoadedFiles.none(rules)).stage(folder.files());
+    var unread = LoadedFiles.of(context.lake(), rules).unread();
+    var staged = new Delivery(context, options, unread).stage(folder.files());
     try {
       for (var table : staged) {
         results.accept(table.summary("", "good", "bad"));

@@ -53,6 +53,14 @@ final class LoadedFiles {
     return new LoadedFiles(rules);
   }
 
+  /** As if nothing had been read yet, but in the same order. */
+  LoadedFiles unread() {
+    var order = none(rules);
+    order.sequences.putAll(sequences);
+    order.next = next;
+    return order;
+  }
+
   /** Whether this run would learn nothing from the content, as it was loaded or left out. */
   boolean has(TableSpec table, String sha256) {
     var key = table.name() + sha256;

@@ -56,10 +56,12 @@ class LoadingTest {
     var filesOfW2Afterwards = assessment.files("observations/period=W2", ".parquet");
 
     var again = assessment.ingest("1");
+    var checked = check("2", "1");
     var reread = assessment.ingest("1", "--encoding", "GBK").done();
 
     assertThat(corrected).containsExactly("W1|wuhan|days|7.0", "W2|wuhan|days|6.0");
     assertThat(again.err()).contains("nothing new");
+    assertThat(checked.done().out()).contains("observations: 4 rows, 4 good, 0 bad");
     assertThat(reread.err()).contains("2 rows delivered, 2 accepted");
     assertThat(assessment.rows("observations", SHOWN)).isEqualTo(corrected);
     assertThat(Assessment.texts(assessment.table("observations", 1).selectExpr(SHOWN)))
@@ -245,5 +247,14 @@ class LoadingTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("belongs to the framework small, not to other");
     assertThat(assessment.rows("observations", "value")).isEqualTo(List.of("5.0", "6.0"));
+  }
+
+  private Assessment.Outcome check(String one, String other) {
+    return assessment.run(
+        "check",
+        "--input",
+        folder.resolve(one).toString(),
+        "--input",
+        folder.resolve(other).toString());
   }
 }
