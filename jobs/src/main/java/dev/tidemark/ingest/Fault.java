@@ -10,7 +10,7 @@ package dev.tidemark.ingest;
  * @param hint where exactly it is, or what to do; null if the reason says it all
  */
 public record Fault(Reason reason, String column, String value, String hint) {
-  private static final int SHOWN = 200;
+  static final int SHOWN = 200;
 
   public Fault {
     value = value == null ? null : shown(value);

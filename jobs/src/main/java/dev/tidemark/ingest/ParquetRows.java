@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_filter;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -25,6 +27,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructType;
 
 /** Parquet files as the same rows of text that {@link DeliveredRows} makes of the others. */
@@ -91,17 +94,33 @@ final class ParquetRows {
     selected.add(lookUp(file, names, f -> f.probe().sha256()).as(SHA256));
     selected.add(lookUp(file, names, DeliveredFile::sequence).as(SEQUENCE));
     selected.add(to_json(struct(col("*"))).as(RAW));
-    selected.add(
-        lit(null).cast(createArrayType(FaultColumns.TYPE, false)).as(DeliveredRows.MALFORMED));
+    selected.add(controlChars(schema).as(DeliveredRows.MALFORMED));
     selected.add(features(schema, columns).as(FEATURES));
     for (var column : columns.declared()) {
       selected.add(
           (Arrays.asList(schema.fieldNames()).contains(column)
-                  ? blankIsNull(col("`" + column + "`").cast("string"))
+                  ? blankIsNull(cell(column))
                   : lit(null).cast("string"))
               .as(DeliveredRows.text(column)));
     }
-    return rows.select(selected.toArray(Column[]::new));
+    var all = rows.select(selected.toArray(Column[]::new));
+    var cells = new LinkedHashMap<String, Column>();
+    Stream.concat(Stream.of(FEATURES), columns.declared().stream().map(DeliveredRows::text))
+        .forEach(name -> cells.put(name, when(col(DeliveredRows.MALFORMED).isNull(), col(name))));
+    return all.withColumns(cells);
+  }
+
+  /** The faults of a row's cells with control characters; null if there is none. */
+  private static Column controlChars(StructType schema) {
+    var faults = new ArrayList<Column>();
+    for (var field : schema.fields()) {
+      if (!(field.dataType() instanceof NumericType)) {
+        faults.add(ControlChars.fault(field.name(), cell(field.name())));
+      }
+    }
+    var none = lit(null).cast(createArrayType(FaultColumns.TYPE, false));
+    var found = FaultColumns.all(faults);
+    return faults.isEmpty() ? none : when(size(found).gt(0), found);
   }
 
   private static Column features(StructType schema, Columns columns) {
@@ -109,7 +128,7 @@ final class ParquetRows {
     for (var name : schema.fieldNames()) {
       if (columns.takesAsFeature(name)) {
         entries.add(lit(name));
-        entries.add(col("`" + name + "`").cast("string"));
+        entries.add(blankIsNull(cell(name)));
       }
     }
     return entries.isEmpty()
@@ -117,8 +136,13 @@ final class ParquetRows {
         : map_filter(map(entries.toArray(Column[]::new)), (name, value) -> value.isNotNull());
   }
 
+  private static Column cell(String name) {
+    return col("`" + name + "`").cast("string");
+  }
+
+  /** Blank as {@link String#isBlank} has it, which the other formats are held to. */
   private static Column blankIsNull(Column text) {
-    return when(org.apache.spark.sql.functions.trim(text).notEqual(""), text);
+    return when(text.rlike("\\P{javaWhitespace}"), text);
   }
 
   /** As {@code _metadata.file_path} spells it: encoded, and a local one with a single slash. */

@@ -61,7 +61,7 @@ record ReadingRules(String ofRun, String ofAllPeriods) {
         Sha256.of(
             String.join(
                 "\u001e",
-                "rules 3",
+                "rules 4",
                 framework.readingFingerprint(),
                 options.encoding().name(),
                 String.join(",", periods.stream().sorted().distinct().toList())));
