@@ -33,7 +33,8 @@ final class CheckCommand implements Callable<Integer> {
         Quantity.of(framework.nodes().size(), "node"));
     var how = ingest.options(options.frameworkFolder());
     try (var session = options.session(framework.timezone())) {
-      new CheckJob(how, out::println).run(options.context(session.lazy(), framework));
+      new CheckJob(how, ingest.namesFolders(), out::println)
+          .run(options.context(session.lazy(), framework));
     }
     return 0;
   }

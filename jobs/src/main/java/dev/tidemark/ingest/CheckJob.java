@@ -11,15 +11,18 @@ import java.util.function.Consumer;
  */
 public final class CheckJob implements Job {
   private final IngestOptions options;
+  private final boolean isInputNamed;
   private final Consumer<String> results;
 
   /**
    * Checks by these options.
    *
+   * @param isInputNamed whether somebody said where the input is; if not, there may be none yet
    * @param results takes the results line by line
    */
-  public CheckJob(IngestOptions options, Consumer<String> results) {
+  public CheckJob(IngestOptions options, boolean isInputNamed, Consumer<String> results) {
     this.options = options;
+    this.isInputNamed = isInputNamed;
     this.results = results;
   }
 
@@ -30,8 +33,15 @@ public final class CheckJob implements Job {
 
   @Override
   public void run(JobContext context) {
-    var folder = InputFolder.of(options.folders(), context.settings());
+    var folder =
+        isInputNamed
+            ? InputFolder.of(options.folders(), context.settings())
+            : InputFolder.look(options.folders(), context.settings());
     folder.notes().forEach(results);
+    if (folder.files().isEmpty()) {
+      results.accept("no input yet: the framework file's folder holds no input table");
+      return;
+    }
     var rules = ReadingRules.of(context.framework(), options, context.periods());
     var unread = LoadedFiles.of(context.lake(), rules).unread();
     var staged = new Delivery(context, options, unread).stage(folder.files());

@@ -42,17 +42,28 @@ record InputFolder(Map<TableSpec, List<HadoopSource>> files, List<String> notes)
    * @throws StorageFailed if a folder of Spark's is still being written
    */
   static InputFolder of(List<String> folders, Configuration configuration) {
-    var search = new Search(configuration);
-    folders.forEach(search::look);
-    if (search.files.isEmpty()) {
+    var found = look(folders, configuration);
+    if (found.files().isEmpty()) {
       throw new UsageWrong(
           "--input %s holds no input table. Expected files such as observations.csv, or a folder observations/ of files (csv, jsonl, xlsx, parquet). tidemark tables lists the tables.%s"
               .formatted(
                   String.join(", ", folders),
-                  search.notes.stream()
+                  found.notes().stream()
                       .map(note -> System.lineSeparator() + "  " + note)
                       .collect(Collectors.joining())));
     }
+    return found;
+  }
+
+  /**
+   * Looks into folders that may hold no table yet.
+   *
+   * @throws UsageWrong as {@link #of}, but for that
+   * @throws StorageFailed as {@link #of}
+   */
+  static InputFolder look(List<String> folders, Configuration configuration) {
+    var search = new Search(configuration);
+    folders.forEach(search::look);
     return new InputFolder(search.files, search.notes);
   }
 

@@ -70,6 +70,22 @@ class LoadingTest {
   }
 
   @Test
+  void aFrameworkIsCheckedBeforeThereIsInputUnlessInputIsNamed() {
+    assessment.deliver("observation.csv", FIRST);
+
+    var checked = assessment.run("check").done();
+    var named = assessment.run("check", "--input", folder.toString());
+
+    assertThat(checked.out())
+        .contains("framework small 1: 2 units, 2 periods, 6 nodes; good")
+        .contains(
+            "observation.csv is not an input table and is not read; did you mean observations?")
+        .endsWith("no input yet: the framework file's folder holds no input table\n");
+    assertThat(named.code()).isEqualTo(2);
+    assertThat(named.err()).contains("holds no input table");
+  }
+
+  @Test
   void r8ARowSaidTwiceIsKeptOnceAndAnUnknownObserverIsTheSameObserver() {
     var rows =
         """
