@@ -64,7 +64,8 @@ final class SqlCommand implements Callable<Integer> {
       var shown = isUnpublished ? lake : lake.published();
       if (shown.isBehind()) {
         var err = command.commandLine().getErr();
-        err.println("tidemark: Rows that are not published are not shown; --unpublished shows them.");
+        err.println(
+            "tidemark: Rows that are not published are not shown; --unpublished shows them.");
       }
       shown.publishNames(query);
       try {
