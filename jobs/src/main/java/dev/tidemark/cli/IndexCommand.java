@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.index.IndexJob;
+import dev.tidemark.index.KeptVersions;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +26,6 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options.run(List.of(new IndexJob()));
+    return options.run(List.of(new KeptVersions(), new IndexJob()));
   }
 }

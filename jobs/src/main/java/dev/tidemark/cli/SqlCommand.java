@@ -62,7 +62,8 @@ final class SqlCommand implements Callable<Integer> {
     try (var session = options.session()) {
       var lake = options.lake(session);
       var shown = isUnpublished ? lake : lake.published();
-      if (shown.isBehind()) {
+      var named = Tables.all().stream().filter(table -> query.contains(table.name())).toList();
+      if (shown.isBehind(named)) {
         var err = command.commandLine().getErr();
         err.println(
             "tidemark: Rows that are not published are not shown; --unpublished shows them.");

@@ -2,7 +2,6 @@ package dev.tidemark.index;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
 
 import dev.tidemark.enquiries.JudgedEnquiries;
 import dev.tidemark.error.Quantity;
@@ -18,7 +17,6 @@ import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -51,7 +49,6 @@ public final class IndexJob implements TableJob {
                     Quantity.of(framework.units().size(), "unit"),
                     Quantity.of(framework.nodes().size(), "node"),
                     Quantity.of(framework.periods().size(), "period")));
-    otherVersions(context).ifPresent(context.progress());
     var blocks = WeightedIndex.blocks(rawValues(context), framework).persist();
     try {
       replace(context, Tables.INDEX_SCORES, WeightedIndex.of(blocks, framework));
@@ -65,31 +62,6 @@ public final class IndexJob implements TableJob {
     var version = List.of(framework.version());
     lake.replacePartitions(Tables.NODES, Dimensions.nodes(context.spark(), framework), version);
     lake.replacePartitions(Tables.UNITS, Dimensions.units(context.spark(), framework), version);
-  }
-
-  /** What a run for some periods leaves beside them that another version of the framework says. */
-  private static Optional<String> otherVersions(JobContext context) {
-    if (!context.isPartial() || !context.lake().has(Tables.INDEX_SCORES)) {
-      return Optional.empty();
-    }
-    var version = context.framework().version();
-    var kept =
-        context
-            .lake()
-            .read(Tables.INDEX_SCORES)
-            .where(not(col(Col.PERIOD).isin(context.ownedPeriods().toArray())))
-            .where(col(Col.FRAMEWORK_VERSION).notEqual(version))
-            .select(Col.PERIOD, Col.FRAMEWORK_VERSION)
-            .distinct()
-            .collectAsList();
-    return kept.stream()
-        .map(row -> "%s of version %s".formatted(row.getString(0), row.getString(1)))
-        .sorted()
-        .reduce((one, other) -> one + ", " + other)
-        .map(
-            periods ->
-                "index: kept as scored before: %s; 'all' is by version %s throughout. Without --period every period is scored by it."
-                    .formatted(periods, version));
   }
 
   private static Dataset<Row> rawValues(JobContext context) {

@@ -3,6 +3,7 @@ package dev.tidemark.table;
 import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,12 @@ public final class DeltaLake {
 
   /** Whether rows were written that this does not show, as they are not published yet. */
   public boolean isBehind() {
-    return Tables.all().stream()
+    return isBehind(Tables.all());
+  }
+
+  /** The same, of some tables: each costs a look at its log. */
+  public boolean isBehind(Collection<TableSpec> tables) {
+    return tables.stream()
         .filter(this::isPinned)
         .anyMatch(table -> log(table).since(pinned.getOrDefault(table.name(), -1L)).isAny());
   }

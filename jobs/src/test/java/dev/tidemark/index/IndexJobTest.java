@@ -162,10 +162,11 @@ class IndexJobTest {
   }
 
   private void run(EvaluationFramework framework, List<String> periods) {
-    new IndexJob()
-        .run(
-            new JobContext(
-                SharedSpark.lazy(), framework, lake, periods, "run", Instant.EPOCH, told::add));
+    var context =
+        new JobContext(
+            SharedSpark.lazy(), framework, lake, periods, "run", Instant.EPOCH, told::add);
+    new KeptVersions().run(context);
+    new IndexJob().run(context);
   }
 
   /** Fills in what the table declares and the rows lack: nulls, or what no one reads. */

@@ -187,6 +187,8 @@ class RefreshTest {
     var refreshed = life.refresh();
 
     assertThat(seen.isBehind()).isTrue();
+    assertThat(seen.isBehind(List.of(Tables.MOBILE_SUMMARY))).isTrue();
+    assertThat(seen.isBehind(List.of(Tables.OBSERVATIONS))).isFalse();
     assertThat(seen.version(Tables.MOBILE_SUMMARY).orElseThrow().version())
         .isEqualTo(before.versions().get(Tables.MOBILE_SUMMARY.name()));
     assertThat(refreshed.runs().get(0).why())
