@@ -106,9 +106,8 @@ holds "--master local[N] and --conf reach the session, --verbose shows Spark's l
 # R21. A query that would take days; the signal comes once Spark works on it.
 endless="SELECT sum(a.id * b.id) FROM range(100000000) a CROSS JOIN range(100000000) b"
 for signal in TERM:143 INT:130; do
-  set -m # else the shell makes its children deaf to INT
-  "$root/bin/tidemark" sql --verbose "$endless" >out 2>err &
-  set +m
+  # What a shell starts behind itself is deaf to INT, and so is what a deaf shell starts.
+  env --default-signal=INT "$root/bin/tidemark" sql --verbose "$endless" >out 2>err &
   tidemark=$!
   for _ in $(seq 300); do
     if grep -q 'Starting task' err || ! kill -0 "$tidemark" 2>/dev/null; then break; fi
