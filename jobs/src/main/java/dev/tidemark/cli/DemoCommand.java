@@ -1,30 +1,29 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.catalogue.CatalogueJob;
-import dev.tidemark.channels.ConsistencyJob;
-import dev.tidemark.channels.MobileJob;
-import dev.tidemark.compare.CompareJob;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.index.IndexJob;
 import dev.tidemark.ingest.IngestJob;
-import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.job.TableJob;
 import dev.tidemark.job.Together;
-import dev.tidemark.problems.ProblemsJob;
-import dev.tidemark.promotion.PromotionJob;
+import dev.tidemark.refresh.Outcome;
+import dev.tidemark.refresh.Refresh;
+import dev.tidemark.refresh.Selection;
 import dev.tidemark.report.Language;
 import dev.tidemark.report.ReportJob;
-import dev.tidemark.services.ServicesJob;
-import dev.tidemark.visits.VisitsJob;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,14 +37,16 @@ import picocli.CommandLine.Spec;
     description =
         "Loads the sample assessment, scores it, tests what changed, counts visits, judges replies,"
             + " finds what citizens write about, prints the headline figures beside the published"
-            + " ones, and writes the report.",
-    footerHeading = "%nAfterwards, ask the tables yourself:%n",
+            + " ones, publishes all of it, and writes the report.",
+    footerHeading = "%nAfterwards, ask the tables yourself, and what was done:%n",
     footer = {
+      "  tidemark runs --warehouse tidemark-demo/warehouse",
       "  tidemark sql --warehouse tidemark-demo/warehouse \"SELECT * FROM group_scores WHERE node = 'overall'\""
     })
 final class DemoCommand implements Callable<Integer> {
   private static final String SAMPLE = "data-samples/assessment-36-cities";
   private static final String PUBLISHED = "data-samples/assessment-36-cities-published.csv";
+  private static final String INDEX = new IndexJob().name();
 
   @Spec private CommandSpec command;
   @Mixin private SessionOptions sessions;
@@ -80,22 +81,23 @@ final class DemoCommand implements Callable<Integer> {
             sample.resolve("framework.yaml"),
             out.resolve("warehouse").toString());
     var framework = options.framework();
+    var published = PublishedFigures.read(home.resolve(PUBLISHED));
     var printer = command.commandLine().getOut();
     try (var session = options.session(framework.timezone())) {
       var context = options.context(session.lazy(), framework);
-      new IngestJob(new IngestMixin().options(sample)).run(context);
-      var published = PublishedFigures.read(home.resolve(PUBLISHED));
-      // What was asked for comes first; the rest takes minutes, with three chains at once.
-      var index = chain(context, published, List.of(new IndexJob()), List.of(Headline::print));
-      var headline = index.get();
+      var load = new IngestJob(new IngestMixin().options(sample));
+      // What was asked for comes first; the rest takes longer.
+      refresh(context, load, List.of(load.name(), INDEX));
       printer.printf("%n%s%n%s%n", framework.title().zh(), framework.title().en());
       printer.println(
           "SYNTHETIC data, calibrated to the published figures; – where none was published.");
       printer.println();
-      printer.print(headline);
+      Headline.print(new Brief(framework, context.lake(), published, printer));
       printer.flush();
-      Together.run(3, chains(context, published)).forEach(printer::print);
-      ServicesHeadline.print(new Brief(framework, context.lake(), published, printer));
+      var others = Pipeline.jobs().stream().map(TableJob::name).filter(name -> !name.equals(INDEX));
+      var outcome = refresh(context, load, others.toList());
+      Together.run(3, headlines(context, published)).forEach(printer::print);
+      RefreshReport.published(outcome, printer);
       printer.printf("Tables: %s%n", options.warehouse());
       var report = out.resolve("report");
       new ReportJob(report, Language.ZH, null, null, options.warehouse(), Version.current())
@@ -106,41 +108,47 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /**
-   * Jobs that need nothing of each other, and what they found; side by side, so that nobody waits
-   * for the slowest.
+   * Runs these jobs, also where nothing is stale: whoever changes Tidemark sees what that changes.
    */
-  private static List<Supplier<String>> chains(JobContext context, PublishedFigures published) {
-    return List.of(
-        chain(
-            context,
-            published,
-            List.of(new CompareJob(null, null)),
-            List.of(ChangesHeadline::print, RanksHeadline::print)),
-        chain(
-            context, published, List.of(new VisitsJob(null, null)), List.of(VisitsHeadline::print)),
-        chain(
-            context,
-            published,
-            List.of(new ServicesJob(), new ConsistencyJob(), new MobileJob(), new ProblemsJob()),
-            List.of(ChannelsHeadline::print, ProblemsHeadline::print)),
-        chain(
-            context,
-            published,
-            List.of(new PromotionJob(), new CatalogueJob()),
-            List.of(PromotionHeadline::print)),
-        chain(context, published, IssuesCommand.jobs(), List.of(IssuesHeadline::print)));
+  private static Outcome refresh(JobContext context, TableJob load, List<String> jobs) {
+    var refresh =
+        new Refresh(
+            load,
+            Pipeline.jobs(),
+            new Selection(Optional.empty(), jobs, false),
+            Version.current(),
+            Clock.systemUTC());
+    var outcome = CancelledBySignal.run(refresh, context, Duration.ZERO);
+    outcome
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
+    return outcome;
   }
 
-  private static Supplier<String> chain(
-      JobContext context,
-      PublishedFigures published,
-      List<Job> jobs,
-      List<Consumer<Brief>> headlines) {
+  /** What follows the first headline, in order. */
+  private static List<Supplier<String>> headlines(JobContext context, PublishedFigures published) {
+    return Stream.<Consumer<Brief>>of(
+            ChangesHeadline::print,
+            RanksHeadline::print,
+            VisitsHeadline::print,
+            ChannelsHeadline::print,
+            ProblemsHeadline::print,
+            PromotionHeadline::print,
+            IssuesHeadline::print,
+            ServicesHeadline::print)
+        .map(headline -> text(headline, context, published))
+        .toList();
+  }
+
+  private static Supplier<String> text(
+      Consumer<Brief> headline, JobContext context, PublishedFigures published) {
     return () -> {
-      jobs.forEach(job -> job.run(context));
       var text = new StringWriter();
-      var brief = new Brief(context.framework(), context.lake(), published, new PrintWriter(text));
-      headlines.forEach(headline -> headline.accept(brief));
+      headline.accept(
+          new Brief(context.framework(), context.lake(), published, new PrintWriter(text)));
       return text.toString();
     };
   }

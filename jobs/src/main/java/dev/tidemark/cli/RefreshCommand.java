@@ -18,10 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.util.ShutdownHookManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,9 +41,6 @@ import picocli.CommandLine.Spec;
       "catalogue, issues, bottlenecks, problems. docs/refresh.md says when one is stale."
     })
 final class RefreshCommand implements Callable<Integer> {
-  private static final int BEFORE_SPARK_ENDS = FileSystem.SHUTDOWN_HOOK_PRIORITY + 100;
-  private static final int SECONDS_TO_CLOSE = 20;
-
   enum Format {
     TEXT,
     JSON
@@ -133,27 +126,13 @@ final class RefreshCommand implements Callable<Integer> {
   /** What it did; a refresh that could not begin, or was ended, did nothing that is known. */
   private Outcome outcome(Refresh refresh, JobContext context) {
     try {
-      return interruptibly(refresh, () -> refresh.run(context, wait));
+      return CancelledBySignal.run(refresh, context, wait);
     } catch (Exception failure) {
       return new Outcome(
           List.of(),
           Optional.empty(),
           Optional.of("it was not done"),
           Optional.of(StorageTrouble.explained(failure)));
-    }
-  }
-
-  /** A signal ends Spark, too: the run is closed before that. */
-  private static Outcome interruptibly(Refresh refresh, Supplier<Outcome> run) {
-    Runnable cancel = refresh::cancel;
-    ShutdownHookManager.get()
-        .addShutdownHook(cancel, BEFORE_SPARK_ENDS, SECONDS_TO_CLOSE, TimeUnit.SECONDS);
-    try {
-      return run.get();
-    } finally {
-      if (!ShutdownHookManager.get().isShutdownInProgress()) {
-        ShutdownHookManager.get().removeShutdownHook(cancel);
-      }
     }
   }
 

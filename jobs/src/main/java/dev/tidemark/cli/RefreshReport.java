@@ -96,6 +96,11 @@ final class RefreshReport {
     if (outcome.runs().isEmpty() && outcome.unpublished().isEmpty()) {
       out.println("Nothing is stale; nothing was written.");
     }
+    published(outcome, out);
+  }
+
+  /** What readers see now, if that changed or should have. */
+  static void published(Outcome outcome, PrintWriter out) {
     outcome
         .publication()
         .ifPresent(number -> out.printf("Published as %d: readers see all of it.%n", number));
