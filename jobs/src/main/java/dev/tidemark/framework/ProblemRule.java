@@ -45,12 +45,17 @@ public record ProblemRule(
     item = List.copyOf(item);
   }
 
-  /** The names of the parameters it needs. */
-  Set<String> parameters() {
+  /** All of it that is SQL, the places in its messages among it. */
+  public List<String> expressions() {
     var sql = Stream.of(unit.stream(), item.stream(), among.stream(), Stream.of(where));
     var columns = Stream.of(zh, en).flatMap(message -> message.columns().stream());
+    return Stream.concat(sql.flatMap(texts -> texts), columns).toList();
+  }
+
+  /** The names of the parameters it needs. */
+  Set<String> parameters() {
     var names = new TreeSet<String>();
-    Stream.concat(sql.flatMap(texts -> texts), columns)
+    expressions().stream()
         .flatMap(text -> PARAMETER.matcher(text).results())
         .forEach(found -> names.add(found.group(1).toLowerCase(java.util.Locale.ROOT)));
     return names;

@@ -65,7 +65,11 @@ public final class ProblemsJob implements TableJob {
     context
         .progress()
         .accept("problems: %d rules look at %d tables".formatted(rules, looking.size()));
-    writeSightings(context, looking);
+    try {
+      writeSightings(context, looking);
+    } catch (RuntimeException failure) {
+      throw RuleTrouble.explained(failure, context.framework().problems().rules());
+    }
     var sightings = lake.read(Tables.PROBLEM_SIGHTINGS);
     var periods = lookedAt(context, sightings);
     var states = ProblemStates.of(sightings, context.framework(), periods);

@@ -2,7 +2,9 @@ package dev.tidemark.problems;
 
 import static dev.tidemark.table.Col.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.error.UsageWrong;
 import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.nio.file.Path;
@@ -94,6 +96,20 @@ class ProblemsJobTest {
     woodpecker.deliver(Tables.VISITS, COLUMNS, "P1 z seal 3 hall -\n");
 
     assertThat(everything(woodpecker.run())).isEmpty();
+  }
+
+  @Test
+  void aRuleThatARowMakesFailIsNamedWithTheExpressionThatFailedAndNothingIsWritten() {
+    var rules = RULES.replace("where: visits >= 2", "where: visits / (visits - 1) > 2");
+    var woodpecker = Woodpecker.in(folder.resolve("failing"), rules);
+    woodpecker.deliver(Tables.VISITS, COLUMNS, "P1 a seal 1 hall -\n");
+
+    assertThatThrownBy(woodpecker::run)
+        .isInstanceOf(UsageWrong.class)
+        .hasMessageStartingWith(
+            "Rule twice cannot be looked at, since its SQL fails on some rows: visits / (visits - 1):"
+                + " Division by zero. Use `try_divide`");
+    assertThat(woodpecker.rows(Tables.PROBLEM_SIGHTINGS, "true", RULE)).isEmpty();
   }
 
   @Test
