@@ -64,7 +64,7 @@ public final class Maintenance {
       var published = PublishedVersions.last(context.lake());
       var versions = published.map(PublishedVersions::versions).orElse(Map.of());
       var settled = tables.stream().filter(table -> isSettled(table, versions, evidence)).toList();
-      settled.forEach(care::compact);
+      settled.forEach(table -> compact(table, care, context));
       lock.check();
       if (published.isPresent()) {
         publish(context, evidence, versions, settled);
@@ -79,6 +79,17 @@ public final class Maintenance {
                       .accept(
                           "maintain: %s has rows that are not published and is left as it is; run refresh first"
                               .formatted(table.name())));
+    }
+  }
+
+  private static void compact(TableSpec table, TableCare care, JobContext context) {
+    var joined = care.compact(table);
+    if (joined.before() > 0) {
+      context
+          .progress()
+          .accept(
+              "maintain: %s: %d files joined to %d"
+                  .formatted(table.name(), joined.before(), joined.after()));
     }
   }
 

@@ -44,9 +44,19 @@ public final class TableCare {
     }
   }
 
+  /**
+   * Files that were joined.
+   *
+   * @param before how many they were
+   * @param after how many they are
+   */
+  public record Joined(long before, long after) {}
+
   /** Joins small files to large ones. */
-  public void compact(TableSpec table) {
-    DeltaTable.forPath(spark, lake.path(table)).optimize().executeCompaction();
+  public Joined compact(TableSpec table) {
+    var done = DeltaTable.forPath(spark, lake.path(table)).optimize().executeCompaction();
+    var counts = done.select("metrics.numFilesRemoved", "metrics.numFilesAdded").head();
+    return new Joined(counts.getLong(0), counts.getLong(1));
   }
 
   /**

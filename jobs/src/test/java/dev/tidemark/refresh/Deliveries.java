@@ -68,6 +68,16 @@ final class Deliveries implements TableJob {
     waiting.clear();
   }
 
+  /** Writes an observation beside those that are there, in a file of its own. */
+  static void append(JobContext context, String period, String unit, double value) {
+    var rows = List.of(row(new String[] {period, unit}, value));
+    context
+        .lake()
+        .append(
+            Tables.OBSERVATIONS,
+            context.spark().createDataFrame(rows, Tables.OBSERVATIONS.schema()));
+  }
+
   private static Row row(String[] cell, double value) {
     return new RowBuilder(Tables.OBSERVATIONS)
         .with(PERIOD, cell[0])

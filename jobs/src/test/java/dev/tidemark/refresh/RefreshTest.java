@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
+import dev.tidemark.job.JobContext;
 import dev.tidemark.job.Together;
 import dev.tidemark.support.SharedSpark;
 import dev.tidemark.table.ColumnSpec;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -274,9 +276,42 @@ class RefreshTest {
     assertThat(care.check(Tables.PUBLICATIONS)).isPositive();
   }
 
-  /** The last: from here on the warehouse is damaged. */
   @Test
   @Order(10)
+  void whatIsWrittenWhileFilesAreJoinedIsNotPublishedByThat() {
+    Deliveries.append(life.context(), "P2", "c", 1);
+    life.refresh();
+    long before = published().versions().get(Tables.OBSERVATIONS.name());
+    var rows = life.published(Tables.OBSERVATIONS, "period", "unit", "value");
+    var context = life.context();
+    Consumer<String> writeThen =
+        line -> {
+          if (line.startsWith("maintain: observations: 2 files joined to 1")) {
+            Deliveries.append(life.context(), "P2", "d", 2);
+          }
+        };
+
+    new Maintenance(YEAR, Clock.systemUTC())
+        .run(
+            new JobContext(
+                SharedSpark.lazy(),
+                context.framework(),
+                context.lake(),
+                List.of(),
+                context.runId(),
+                context.startedAt(),
+                writeThen),
+            Duration.ZERO);
+
+    assertThat(published().versions()).containsEntry(Tables.OBSERVATIONS.name(), before);
+    assertThat(life.published(Tables.OBSERVATIONS, "period", "unit", "value")).isEqualTo(rows);
+    assertThat(life.rows(Tables.OBSERVATIONS, "period", "unit", "value")).contains("P2 d 2.0");
+    assertThat(ran(life.refresh())).containsExactly("scores done [P2]");
+  }
+
+  /** The last: from here on the warehouse is damaged. */
+  @Test
+  @Order(11)
   void r20ADamagedFileIsNamedAndNothingIsDeleted() throws IOException {
     var commits = life.commits();
     try (var files = Files.list(warehouse.resolve("observations/period=P1"))) {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,9 +30,13 @@ class WarehouseLockTest {
   private final List<String> progress = new ArrayList<>();
 
   private WarehouseLock take(String run) {
+    return take(run, new Configuration());
+  }
+
+  private WarehouseLock take(String run, Configuration settings) {
     return WarehouseLock.take(
         warehouse.toUri().toString(),
-        new Configuration(),
+        settings,
         run,
         Duration.ZERO,
         Clock.fixed(NOON, ZoneOffset.UTC),
@@ -82,6 +88,28 @@ class WarehouseLockTest {
     isHeld("elsewhere", 1, NOON.minus(Duration.ofMinutes(10)).minusSeconds(1));
     try (var lock = take("run-2")) {
       lock.check();
+    }
+  }
+
+  @Test
+  void aDeadLockThatCannotBeMovedIsToldAndNotTriedForEver() throws IOException {
+    isHeld("elsewhere", 1, NOON.minus(Duration.ofDays(1)));
+    var settings = new Configuration();
+    settings.setClass("fs.file.impl", Immovable.class, FileSystem.class);
+    settings.setBoolean("fs.file.impl.disable.cache", true);
+
+    assertThatThrownBy(() -> take("run-1", settings))
+        .isInstanceOf(StorageFailed.class)
+        .hasMessageContaining(
+            "_refresh.lock cannot be written: the lock of a dead refresh cannot be moved away");
+    assertThat(file()).exists();
+  }
+
+  /** A file system that renames nothing, as one that may be read and written but not changed. */
+  static final class Immovable extends RawLocalFileSystem {
+    @Override
+    public boolean rename(org.apache.hadoop.fs.Path from, org.apache.hadoop.fs.Path to) {
+      return false;
     }
   }
 
