@@ -28,7 +28,7 @@ final class ReportFiles {
   void write(Source source, QualityChapter.Origin origin) throws IOException {
     var pages = new Pages(framework.title(), language, reload);
     var first = first(source, origin);
-    write("index.html", pages.first(first));
+    write(ReportFolder.FIRST_PAGE, pages.first(first));
     for (var chapter : first.chapters()) {
       for (var block : chapter.blocks()) {
         write("data/" + block.id() + ".csv", csv(block.data()));
@@ -51,7 +51,7 @@ final class ReportFiles {
 
   private Page first(Source source, QualityChapter.Origin origin) {
     return new Page(
-        "index.html",
+        ReportFolder.FIRST_PAGE,
         framework.title(),
         subtitle(source),
         Profiles.filled(

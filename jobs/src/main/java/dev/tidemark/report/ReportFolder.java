@@ -7,17 +7,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * A folder that shows a whole report or none: it is written beside its place and moved there.
+ * A folder that always shows a report: the new one is written beside its place and moved there.
  *
- * <p>A report that is there already is set aside by one rename, the new one put in its place by
- * another, and the old one deleted then. A folder that is no report is never touched.
+ * <p>Where there is a report already, each file takes its place in one step, the first page as the
+ * last: whoever opens or reloads a page finds one, and all of it. What the new one does not have is
+ * deleted then. A folder that is no report is never touched.
  */
 final class ReportFolder {
   /** Says that the folder is a report, and whose. */
   static final String MARK = "tidemark-report.json";
+
+  /** The page that people open, and that tells of all others. */
+  static final String FIRST_PAGE = "index.html";
 
   private final Path out;
   private final String run;
@@ -36,42 +44,62 @@ final class ReportFolder {
    * Writes and shows it.
    *
    * @throws UsageWrong if something that is no report is in its place
-   * @throws StorageFailed if it could not be written; what was there before is there still
+   * @throws StorageFailed if it could not be written; the first page is the one before
    */
   void publish(Writer writer) {
     refuseWhatIsNoReport();
-    var name = out.getFileName() + "." + run;
-    var next = out.resolveSibling("." + name + ".new");
-    var last = out.resolveSibling("." + name + ".old");
+    var next = out.resolveSibling("." + out.getFileName() + "." + run + ".new");
     try {
       Files.createDirectories(out.getParent());
       Files.createDirectory(next);
       try {
         writer.write(next);
         if (Files.exists(out)) {
-          Files.move(out, last);
+          replace(next);
+        } else {
+          Files.move(next, out);
         }
-        move(next, last);
       } finally {
         delete(next);
       }
-      delete(last);
     } catch (UncheckedIOException | IOException e) {
       throw new StorageFailed(
-          "The report %s cannot be written: %s. What was there before is there still. Mend the cause and run the command again."
+          "The report %s cannot be written: %s. Its first page is still the one before. Mend the cause and run the command again."
               .formatted(out, e.getMessage()),
           e);
     }
   }
 
-  private void move(Path next, Path last) throws IOException {
-    try {
-      Files.move(next, out);
-    } catch (IOException failed) {
-      if (Files.exists(last)) {
-        Files.move(last, out);
+  /** Of a folder that was empty the mark comes first, so that the next run knows it for its own. */
+  private void replace(Path next) throws IOException {
+    var files = files(next);
+    put(next, MARK);
+    for (var file : files) {
+      if (!file.equals(MARK) && !file.equals(FIRST_PAGE)) {
+        put(next, file);
       }
-      throw failed;
+    }
+    put(next, FIRST_PAGE);
+    for (var file : files(out)) {
+      if (!files.contains(file)) {
+        Files.delete(out.resolve(file));
+      }
+    }
+  }
+
+  private void put(Path next, String file) throws IOException {
+    var place = out.resolve(file);
+    Files.createDirectories(place.getParent());
+    Files.move(next.resolve(file), place, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** By their paths below a folder. */
+  private static Set<String> files(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+          .map(file -> folder.relativize(file).toString())
+          .collect(Collectors.toCollection(TreeSet::new));
     }
   }
 

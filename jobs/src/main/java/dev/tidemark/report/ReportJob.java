@@ -93,7 +93,7 @@ public record ReportJob(
             folder ->
                 new ReportFiles(folder, language, reload, context.framework())
                     .write(source, origin));
-    context.progress().accept("report: " + out.resolve("index.html"));
+    context.progress().accept("report: " + out.resolve(ReportFolder.FIRST_PAGE));
   }
 
   /** Each table once, at the version that is named beside it. */

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.UsageWrong;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,66 @@ class ReportFolderTest {
     assertThat(Files.readString(out.resolve("index.html"))).isEqualTo("second");
     assertThat(files(out)).containsExactly("index.html", ReportFolder.MARK);
     assertThat(files(folder)).containsExactly("report");
+  }
+
+  @Test
+  void whoReloadsTheFirstPageAlwaysFindsAWholeOne() throws Exception {
+    publish("0".repeat(100_000));
+    var isOver = new AtomicBoolean();
+    var reader =
+        CompletableFuture.supplyAsync(
+            () -> {
+              var seen = new HashSet<Integer>();
+              while (!isOver.get()) {
+                seen.add(read(out.resolve("index.html")).length());
+              }
+              return seen;
+            });
+
+    for (int i = 1; i <= 200; i++) {
+      publish(String.valueOf(i % 10).repeat(100_000));
+    }
+    isOver.set(true);
+
+    assertThat(reader.get(10, TimeUnit.SECONDS)).containsExactly(100_000);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void theFirstPageIsTheLastToBeReplaced() throws IOException {
+    publish("first");
+    Files.writeString(out.resolve("units"), "in the way of a folder");
+
+    assertThatThrownBy(
+            () ->
+                new ReportFolder(out, "run")
+                    .publish(
+                        next -> {
+                          write(next, "second");
+                          Files.createDirectory(next.resolve("units"));
+                          Files.writeString(next.resolve("units/a.html"), "");
+                        }))
+        .isInstanceOf(StorageFailed.class)
+        .hasMessageContaining("Its first page is still the one before");
+
+    assertThat(Files.readString(out.resolve("index.html"))).isEqualTo("first");
+    assertThat(files(folder)).containsExactly("report");
+  }
+
+  @Test
+  void anEmptyFolderIsFilledAndKept() throws IOException {
+    Files.createDirectory(out);
+
+    publish("first");
+
+    assertThat(files(out)).containsExactly("index.html", ReportFolder.MARK);
   }
 
   @Test
