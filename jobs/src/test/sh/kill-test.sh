@@ -87,6 +87,7 @@ ended() {
   wait "$group" 2>/dev/null || code=$?
 }
 
+late=0
 for ((round = 1; round <= rounds; round++)); do
   rm -rf "$warehouse"
   if [ "$round" = 1 ] || [ $((round % 6)) = 4 ]; then
@@ -109,7 +110,6 @@ for ((round = 1; round <= rounds; round++)); do
     [ "$code" = 143 ] || fail "round $round: exit code $code, not 143"
     [ ! -e "$warehouse/_refresh.lock" ] || fail "round $round: the lock was not released"
   else
-    # Not after the last two: then the run may be over.
     commit=$((RANDOM % (commits - 2)))
     moment=$((RANDOM % (1 + 2 * duration / commits)))
     how="R2 killed $moment ms after commit $commit"
@@ -117,7 +117,14 @@ for ((round = 1; round <= rounds; round++)); do
     while [ "$(commits_made)" -lt "$commit" ] && kill -0 "$group" 2>/dev/null; do sleep 0.02; done
     sleep "$((moment / 1000)).$(printf %03d $((moment % 1000)))"
     ended KILL
-    [ "$code" = 137 ] || fail "round $round: $how, which was too late: exit code $code"
+    if [ "$code" = 0 ]; then
+      # Near the end the rest may be quicker than that: such a round shows nothing, and another is drawn.
+      [ $((late += 1)) -le "$rounds" ] || fail "round $round: $late kills came after the end"
+      echo "round $round: $how came after the end; drawn again"
+      round=$((round - 1))
+      continue
+    fi
+    [ "$code" = 137 ] || fail "round $round: $how: exit code $code, not 137"
   fi
   left=$(commits_made)
 
