@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A folder that always shows a report: the new one is written beside its place and moved there.
+ * A folder that always shows a report: the new one is written aside and moved to its place.
  *
  * <p>Where there is a report already, each file takes its place in one step, the first page as the
  * last: whoever opens or reloads a page finds one, and all of it. What the new one does not have is
@@ -26,6 +27,9 @@ final class ReportFolder {
 
   /** The page that people open, and that tells of all others. */
   static final String FIRST_PAGE = "index.html";
+
+  private static final String DRAFT = ".tidemark-report.";
+  private static final Duration ABANDONED = Duration.ofDays(1);
 
   private final Path out;
   private final String run;
@@ -44,17 +48,21 @@ final class ReportFolder {
    * Writes and shows it.
    *
    * @throws UsageWrong if something that is no report is in its place
-   * @throws StorageFailed if it could not be written; the first page is the one before
+   * @throws StorageFailed if it could not be written; the first page is as it was before
    */
   void publish(Writer writer) {
     refuseWhatIsNoReport();
-    var next = out.resolveSibling("." + out.getFileName() + "." + run + ".new");
+    // Where there is a folder, within it: it may be a disk of its own.
+    boolean isThere = Files.exists(out);
+    var around = isThere ? out : out.getParent();
+    var next = around.resolve(DRAFT + run);
     try {
-      Files.createDirectories(out.getParent());
+      Files.createDirectories(around);
       Files.createDirectory(next);
       try {
+        deleteWhatWasLeft(around, next);
         writer.write(next);
-        if (Files.exists(out)) {
+        if (isThere) {
           replace(next);
         } else {
           Files.move(next, out);
@@ -64,7 +72,7 @@ final class ReportFolder {
       }
     } catch (UncheckedIOException | IOException e) {
       throw new StorageFailed(
-          "The report %s cannot be written: %s. Its first page is still the one before. Mend the cause and run the command again."
+          "The report %s cannot be written: %s. Its first page is as it was before. Mend the cause and run the command again."
               .formatted(out, e.getMessage()),
           e);
     }
@@ -93,14 +101,31 @@ final class ReportFolder {
     Files.move(next.resolve(file), place, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** By their paths below a folder. */
+  /** By their paths below a folder, without what is in drafts. */
   private static Set<String> files(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       return files
           .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
           .map(file -> folder.relativize(file).toString())
+          .filter(file -> !file.startsWith(DRAFT))
           .collect(Collectors.toCollection(TreeSet::new));
     }
+  }
+
+  /** Drafts of processes that were killed: of others there may be some, which are young. */
+  private static void deleteWhatWasLeft(Path around, Path next) throws IOException {
+    var old = Files.getLastModifiedTime(next).toInstant().minus(ABANDONED);
+    try (var files = Files.list(around)) {
+      for (var file : files.filter(ReportFolder::isDraft).toList()) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+          delete(file);
+        }
+      }
+    }
+  }
+
+  private static boolean isDraft(Path file) {
+    return file.getFileName().toString().startsWith(DRAFT);
   }
 
   private void refuseWhatIsNoReport() {
@@ -123,7 +148,7 @@ final class ReportFolder {
 
   private boolean isEmpty() {
     try (var files = Files.list(out)) {
-      return files.findAny().isEmpty();
+      return files.allMatch(ReportFolder::isDraft);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

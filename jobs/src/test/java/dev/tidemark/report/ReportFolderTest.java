@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -100,10 +103,24 @@ class ReportFolderTest {
                           Files.writeString(next.resolve("units/a.html"), "");
                         }))
         .isInstanceOf(StorageFailed.class)
-        .hasMessageContaining("Its first page is still the one before");
+        .hasMessageContaining("Its first page is as it was before");
 
     assertThat(Files.readString(out.resolve("index.html"))).isEqualTo("first");
     assertThat(files(folder)).containsExactly("report");
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsRemovedADayLaterAndNeverShown() throws IOException {
+    var left = Files.createDirectories(out.resolve(".tidemark-report.killed"));
+    write(left, "half");
+
+    publish("first");
+    assertThat(files(out))
+        .containsExactly(".tidemark-report.killed", "index.html", ReportFolder.MARK);
+
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+    publish("second");
+    assertThat(files(out)).containsExactly("index.html", ReportFolder.MARK);
   }
 
   @Test
