@@ -66,6 +66,11 @@ final class CommonOptions {
     return FrameworkYaml.read(framework, new DerivationCheck());
   }
 
+  /** The framework file, as it was named. */
+  String frameworkFile() {
+    return framework.toString();
+  }
+
   /** The folder the framework file is in. */
   Path frameworkFolder() {
     return framework.toAbsolutePath().getParent();

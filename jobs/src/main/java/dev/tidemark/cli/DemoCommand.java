@@ -107,9 +107,7 @@ final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  /**
-   * Runs these jobs, also where nothing is stale: whoever changes Tidemark sees what that changes.
-   */
+  /** Runs those of these jobs that are stale; a second demo has the tables already. */
   private static Outcome refresh(JobContext context, TableJob load, List<String> jobs) {
     var refresh =
         new Refresh(

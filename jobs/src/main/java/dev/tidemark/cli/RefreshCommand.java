@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.error.StorageFailed;
 import dev.tidemark.ingest.IngestJob;
 import dev.tidemark.job.JobContext;
 import dev.tidemark.refresh.Outcome;
@@ -90,29 +91,31 @@ final class RefreshCommand implements Callable<Integer> {
       description = "How to print what was done (default: ${DEFAULT-VALUE}).")
   private Format format;
 
+  private boolean isTold;
+
   @Override
   public Integer call() {
+    if (metrics != null) {
+      RefreshMetrics.requireFolder(metrics);
+    }
+    var startedAt = Instant.now();
+    try {
+      return isPlan ? plan() : refresh();
+    } catch (RuntimeException failure) {
+      if (!isPlan && !isTold) {
+        tell(Outcome.of(failure), Optional.empty(), startedAt);
+      }
+      throw failure;
+    }
+  }
+
+  private int refresh() {
     var framework = options.framework();
-    var load = new IngestJob(ingest.options(options.frameworkFolder()));
-    var refresh =
-        new Refresh(
-            load,
-            Pipeline.jobs(),
-            new Selection(Optional.ofNullable(from), only, isFull),
-            Version.current(),
-            Clock.systemUTC());
+    var refresh = refresh(load());
     try (var session = options.session(framework.timezone())) {
       var context = options.context(session.lazy(), framework);
-      var out = command.commandLine().getOut();
-      if (isPlan) {
-        plan(refresh, load, context, out);
-        return 0;
-      }
       var outcome = outcome(refresh, context);
-      if (metrics != null) {
-        RefreshMetrics.write(metrics, framework.id(), outcome, context.startedAt(), Instant.now());
-      }
-      print(outcome, context, out);
+      tell(outcome, Optional.of(context), context.startedAt());
       outcome
           .failure()
           .ifPresent(
@@ -123,17 +126,67 @@ final class RefreshCommand implements Callable<Integer> {
     return 0;
   }
 
+  private IngestJob load() {
+    return new IngestJob(ingest.options(options.frameworkFolder()));
+  }
+
+  private Refresh refresh(IngestJob load) {
+    return new Refresh(
+        load,
+        Pipeline.jobs(),
+        new Selection(Optional.ofNullable(from), only, isFull),
+        Version.current(),
+        Clock.systemUTC());
+  }
+
   /** What it did; a refresh that could not begin, or was ended, did nothing that is known. */
   private Outcome outcome(Refresh refresh, JobContext context) {
     try {
       return CancelledBySignal.run(refresh, context, wait);
     } catch (Exception failure) {
-      return new Outcome(
-          List.of(),
-          Optional.empty(),
-          Optional.of("it was not done"),
-          Optional.of(StorageTrouble.explained(failure)));
+      return Outcome.of(StorageTrouble.explained(failure));
     }
+  }
+
+  /**
+   * Prints what was done, then writes the metrics.
+   *
+   * @param context empty if the refresh did not come so far
+   * @throws dev.tidemark.error.StorageFailed if metrics cannot be written of a refresh that
+   *     succeeded; a failure of its own says more
+   */
+  private void tell(Outcome outcome, Optional<JobContext> context, Instant startedAt) {
+    isTold = true;
+    var out = command.commandLine().getOut();
+    if (format == Format.JSON) {
+      RefreshReport.asJson(outcome, context, out);
+    } else if (context.isPresent()) {
+      RefreshReport.print(outcome, out);
+    }
+    out.flush();
+    if (metrics == null) {
+      return;
+    }
+    try {
+      var name = context.map(known -> known.framework().id()).orElseGet(options::frameworkFile);
+      RefreshMetrics.write(metrics, name, outcome, startedAt, Instant.now());
+    } catch (StorageFailed unwritten) {
+      if (outcome.failure().isEmpty()) {
+        throw unwritten;
+      }
+      options.say("tidemark: " + unwritten.getMessage());
+    }
+  }
+
+  private int plan() {
+    var framework = options.framework();
+    var load = load();
+    var refresh = refresh(load);
+    try (var session = options.session(framework.timezone())) {
+      var context = options.context(session.lazy(), framework);
+      plan(refresh, load, context, command.commandLine().getOut());
+    }
+    return 0;
   }
 
   private void plan(Refresh refresh, IngestJob load, JobContext context, PrintWriter out) {
@@ -143,14 +196,6 @@ final class RefreshCommand implements Callable<Integer> {
       RefreshReport.planAsJson(coming, steps, out);
     } else {
       RefreshReport.plan(coming, steps, out);
-    }
-  }
-
-  private void print(Outcome outcome, JobContext context, PrintWriter out) {
-    if (format == Format.JSON) {
-      RefreshReport.asJson(outcome, context, out);
-    } else {
-      RefreshReport.print(outcome, out);
     }
   }
 }

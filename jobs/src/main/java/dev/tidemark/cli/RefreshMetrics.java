@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.error.StorageFailed;
+import dev.tidemark.error.UsageWrong;
 import dev.tidemark.refresh.JobRun;
 import dev.tidemark.refresh.Outcome;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,17 +30,36 @@ final class RefreshMetrics {
   private RefreshMetrics() {}
 
   /**
+   * Looks whether a file can be written there at all.
+   *
+   * @throws UsageWrong if not: better now than after hours
+   */
+  static void requireFolder(Path file) {
+    var folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new UsageWrong(
+          "--metrics %s: %s is no folder that can be written to. Nothing was done; make it, or name another."
+              .formatted(file, folder));
+    }
+  }
+
+  /**
    * Writes the file at once, whole.
    *
+   * @param framework its id; of a file that could not be read, its name
    * @throws StorageFailed if it cannot be written
    */
   static void write(Path file, String framework, Outcome outcome, Instant began, Instant ended) {
     try {
       var target = file.toAbsolutePath();
-      // A temporary file of Java's is its owner's alone; the node exporter is somebody else.
+      // The node exporter is somebody else, whom neither a temporary file of Java's nor a service's
+      // umask lets read.
       var draft =
           target.resolveSibling(".%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
       Files.writeString(draft, text(framework, outcome, began, ended), StandardCharsets.UTF_8);
+      if (Files.getFileStore(draft).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
+      }
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new StorageFailed(

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -110,12 +111,17 @@ final class RefreshReport {
             why -> out.printf("Not published, as %s: readers see what they saw before.%n", why));
   }
 
-  /** One JSON object. */
-  static void asJson(Outcome outcome, JobContext context, PrintWriter out) {
+  /**
+   * One JSON object.
+   *
+   * @param context empty if the refresh did not come so far; what is not known is null
+   */
+  static void asJson(Outcome outcome, Optional<JobContext> context, PrintWriter out) {
     var summary = new LinkedHashMap<String, Object>();
-    summary.put("run_id", context.runId());
-    summary.put("framework_id", context.framework().id());
-    summary.put("framework_version", context.framework().version());
+    summary.put("run_id", context.map(JobContext::runId).orElse(null));
+    summary.put("framework_id", context.map(known -> known.framework().id()).orElse(null));
+    summary.put(
+        "framework_version", context.map(known -> known.framework().version()).orElse(null));
     summary.put(
         "status",
         outcome.failure().isPresent()

@@ -106,6 +106,9 @@ final class JobRunner {
     } catch (Exception e) {
       // Scala throws checked exceptions without declaring them: what Spark says of a failed stage.
       failure = Optional.of(StorageTrouble.explained(e));
+    } catch (Error e) {
+      // Want of memory, a class that is not there: of this job, which is written down all the same.
+      failure = Optional.of(new IllegalStateException(e));
     }
     return new JobRun(
         job.name(),

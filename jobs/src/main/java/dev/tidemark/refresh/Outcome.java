@@ -19,4 +19,10 @@ public record Outcome(
   public Outcome {
     runs = List.copyOf(runs);
   }
+
+  /** Of a refresh that did nothing that is known, as it could not begin. */
+  public static Outcome of(RuntimeException failure) {
+    return new Outcome(
+        List.of(), Optional.empty(), Optional.of("it was not done"), Optional.of(failure));
+  }
 }

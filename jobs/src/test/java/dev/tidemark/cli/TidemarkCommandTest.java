@@ -2,11 +2,15 @@ package dev.tidemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TidemarkCommandTest {
   private final StringWriter out = new StringWriter();
@@ -72,6 +76,37 @@ class TidemarkCommandTest {
                     .toArray(String[]::new)))
         .isEqualTo(2);
     assertThat(err.toString()).startsWith("tidemark: --period does not go with --kafka");
+  }
+
+  @Test
+  void aRefreshWhoseFrameworkCannotBeReadIsToldToProgramsToo(@TempDir Path folder)
+      throws IOException {
+    var metrics = folder.resolve("tidemark.prom");
+    var refresh = List.of("refresh", "-f", "nowhere.yaml", "--format", "json", "--metrics");
+
+    int exitCode =
+        run(Stream.concat(refresh.stream(), Stream.of(metrics.toString())).toArray(String[]::new));
+
+    assertThat(exitCode).isEqualTo(2);
+    var summary = new ObjectMapper().readTree(out.toString());
+    assertThat(summary.get("status").asText()).isEqualTo("failed");
+    assertThat(summary.get("exit_code").asInt()).isEqualTo(2);
+    assertThat(summary.get("error").asText()).contains("nowhere.yaml");
+    assertThat(summary.get("run_id").isNull()).isTrue();
+    assertThat(metrics)
+        .content()
+        .contains("tidemark_refresh_success{framework=\"nowhere.yaml\"} 0.0");
+  }
+
+  @Test
+  void metricsThatCannotBeWrittenAreRefusedBeforeAnythingIsDone() {
+    int exitCode = run("refresh", "-f", "nowhere.yaml", "--metrics", "nowhere/tidemark.prom");
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("tidemark: --metrics nowhere/tidemark.prom: ")
+        .contains("/nowhere is no folder that can be written to.");
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test
