@@ -1,6 +1,6 @@
 """Refreshes Tidemark's tables each night, on the cluster of the Airflow connection spark_default.
 
-Paths are URIs that the cluster sees; the framework file and the units file beside it are on the machine that runs
+Input and warehouse are URIs that the cluster sees; the framework file and the units file beside it are on the machine that runs
 spark-submit. Client mode: only there is the exit code Tidemark's own.
 """
 
@@ -13,6 +13,7 @@ from airflow.providers.apache.spark.operators.spark_submit import SparkSubmitOpe
 
 TIDEMARK = "/opt/tidemark"
 ASSESSMENT = "/srv/assessment"
+INPUT = "hdfs:///tidemark/input"
 WAREHOUSE = "hdfs:///tidemark/warehouse"
 
 # What another try does not mend: 1 internal failure, 2 wrong usage or framework, 3 input rejected.
@@ -50,7 +51,7 @@ with DAG(
         application_args=[
             "refresh",
             "--framework", f"{ASSESSMENT}/framework.yaml",
-            "--input", f"{ASSESSMENT}/input",
+            "--input", INPUT,
             "--warehouse", WAREHOUSE,
         ],
         retries=3,

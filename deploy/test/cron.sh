@@ -19,7 +19,7 @@ trap finish EXIT
 "$root/jobs/src/test/sh/support/assessment" "$work"
 : >"$work/codes"
 # The line of the file that is shipped, each minute, as root, in this clone, with its output kept.
-grep -E '^(SHELL|PATH)=' "$root/deploy/cron/tidemark" >"$job"
+grep -E '^(SHELL|PATH|TIDEMARK_BUILD)=' "$root/deploy/cron/tidemark" >"$job"
 grep -E '^[0-9*]' "$root/deploy/cron/tidemark" |
   sed -e "s|^30 2 \* \* \* tidemark|* * * * * root|" -e "s|/opt/tidemark|$root|g" \
     -e "s|/srv/assessment/framework.yaml|$work/framework.yaml|" -e "s|/srv/assessment/input|$work/in|" \

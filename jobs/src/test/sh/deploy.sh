@@ -37,6 +37,34 @@ runs "4 4 4 4 4" 4 4
 runs "143" 143 1
 echo "ok deploy/refresh tries 4 and deaths again, and takes 1, 2 and 3 for final"
 
+cat >"$work/waiting" <<'COMMAND'
+#!/usr/bin/env bash
+trap 'echo ended >"$WORK/ended"; exit 143' TERM
+echo up >"$WORK/up"
+sleep 60 &
+wait
+COMMAND
+chmod +x "$work/waiting"
+for signal in TERM:143 INT:130; do
+  rm -f "$work/up" "$work/ended"
+  WORK="$work" env --default-signal=INT "$root/deploy/refresh" "$work/waiting" &
+  refresh=$!
+  for _ in $(seq 100); do [ -e "$work/up" ] || sleep 0.1; done
+  kill -s "${signal%:*}" "$refresh"
+  code=0
+  wait "$refresh" || code=$?
+  [ "$code" = "${signal#*:}" ] || fail "${signal%:*} became exit code $code"
+  [ -e "$work/ended" ] || fail "${signal%:*} was not handed on before deploy/refresh ended"
+done
+echo "ok deploy/refresh hands signals on, waits, and tries no more"
+
+"$root/deploy/jars" "$work/jars of it"
+for jar in tidemark-jobs delta-spark delta-storage onnxruntime kafka-clients; do
+  [ -n "$(find "$work/jars of it" -name "$jar*.jar" -print -quit)" ] || fail "deploy/jars copies no $jar"
+done
+! ls "$work/jars of it" | grep -q '^spark-core' || fail "deploy/jars copies Spark"
+echo "ok deploy/jars copies what Spark lacks"
+
 python3 - "$root" <<'PYTHON'
 import re, runpy, sys, types
 
@@ -117,4 +145,6 @@ if command -v systemd-analyze >/dev/null; then
     fail "systemd-analyze: $(cat "$work/verify")"
   ! grep "tidemark-refresh" "$work/verify" >&2 || fail "systemd-analyze warns"
   echo "ok systemd takes the service and the timer"
+else
+  echo "deploy.sh: systemd-analyze is not here, so the units were not checked"
 fi

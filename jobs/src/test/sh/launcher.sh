@@ -81,6 +81,14 @@ gc=-XX:+UseParallelGC flags refresh -f "$sample/nowhere"
 prints 'TieredStopAtLevel=1.*UseParallelGC'
 holds "what is small runs with the first compiler alone, what is large with both"
 
+cp -r "$root/bin" "$root/pom.xml" .
+mkdir -p jobs/src/main
+run 1 env TIDEMARK_BUILD=never bin/tidemark tables
+says "TIDEMARK_BUILD is never, and the clone $(pwd -P) is not built"
+[ ! -e jobs/target ] || wrong "a build began"
+run 0 env TIDEMARK_BUILD=never "$root/bin/tidemark" tables
+holds "whoever may not build is told so, and runs what is built"
+
 mkdir -p java25/bin
 printf '#!/bin/sh\necho "openjdk version \\"25.0.1\\" 2025-10-21" >&2\n' >java25/bin/java
 chmod +x java25/bin/java
