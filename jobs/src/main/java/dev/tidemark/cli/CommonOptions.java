@@ -80,6 +80,11 @@ final class CommonOptions {
     return warehouse;
   }
 
+  /** Whether some periods were asked for, instead of all. */
+  boolean namesPeriods() {
+    return !periods.isEmpty();
+  }
+
   Sessions session(ZoneId timezone) {
     return session.open(timezone);
   }

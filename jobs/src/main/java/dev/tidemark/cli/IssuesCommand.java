@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.error.UsageWrong;
 import dev.tidemark.issues.IssuesJob;
 import dev.tidemark.issues.bottleneck.BottlenecksJob;
 import dev.tidemark.job.Job;
@@ -61,6 +62,10 @@ final class IssuesCommand implements Callable<Integer> {
   public Integer call() {
     if (!stream.isStream(OF_STREAMS)) {
       return options.run(jobs());
+    }
+    if (report != null && options.namesPeriods()) {
+      throw new UsageWrong(
+          "--report does not go with --period: it compares the last period with the one before. Leave one of them out; tidemark report compares others with --from and --to.");
     }
     var framework = options.framework();
     var landing = ingest.options(options.frameworkFolder());

@@ -97,7 +97,22 @@ final class StreamOptions {
       throw new UsageWrong(
           "--period does not go with --kafka: a record is read once, whatever its period. Leave one of them out.");
     }
+    if (kafka != null && !isGiven("--input")) {
+      refuseWhatIsOfFiles();
+    }
     return isStream;
+  }
+
+  private void refuseWhatIsOfFiles() {
+    Stream.of("--encoding", "--on-bad-file", "--allow-empty")
+        .filter(this::isGiven)
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new UsageWrong(
+                  "%s is about files, and with --kafka folders are watched only if --input names them. Leave %1$s out, or add --input DIR."
+                      .formatted(name));
+            });
   }
 
   private boolean isGiven(String name) {

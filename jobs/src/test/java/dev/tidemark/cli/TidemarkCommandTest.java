@@ -110,6 +110,25 @@ class TidemarkCommandTest {
   }
 
   @Test
+  void whatIsAboutFilesIsRefusedWhereOnlyTopicsAreRead() {
+    var topic =
+        List.of("ingest", "--stream", "--kafka", "broker:9092", "--topic", "messages=letters");
+
+    for (var option : List.of("--encoding=GBK", "--on-bad-file=quarantine", "--allow-empty")) {
+      assertThat(run(Stream.concat(topic.stream(), Stream.of(option)).toArray(String[]::new)))
+          .isEqualTo(2);
+      assertThat(err.toString())
+          .contains("tidemark: %s is about files".formatted(option.replaceAll("=.*", "")));
+    }
+  }
+
+  @Test
+  void theReportOfAStreamIsOfNoSinglePeriod() {
+    assertThat(run("issues", "--stream", "--report", "report", "--period", "P1")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("tidemark: --report does not go with --period");
+  }
+
+  @Test
   void withoutACommandTheCommandsAreNamed() {
     int exitCode = run();
 
