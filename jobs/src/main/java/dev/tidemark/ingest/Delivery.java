@@ -83,15 +83,34 @@ final class Delivery {
     if (!readable.isEmpty()) {
       say("%s: reading %s".formatted(table.name(), Quantity.of(readable.size(), "file")));
     }
-    var judged =
-        rows(readable, readOptions)
-            .transform(rows -> RowRules.of(rows, table, context.framework()))
-            .transform(rows -> Duplicates.of(rows, table, isQueue))
-            .transform(this::ofAskedPeriods);
-    var staged = StagedTable.of(table, readable, bad, judged);
+    return Optional.of(
+        staged(
+            readable,
+            () ->
+                StagedTable.of(
+                    table, readable, bad, judged(table, readable, readOptions, isQueue))));
+  }
+
+  private Dataset<Row> judged(
+      TableSpec table, List<DeliveredFile> files, ReadOptions readOptions, boolean isQueue) {
+    return rows(files, readOptions)
+        .transform(rows -> RowRules.of(rows, table, context.framework()))
+        .transform(rows -> Duplicates.of(rows, table, isQueue))
+        .transform(this::ofAskedPeriods);
+  }
+
+  /** A file that changes or goes away meanwhile is told as that, whatever came of it. */
+  private static StagedTable staged(List<DeliveredFile> files, Supplier<StagedTable> staging) {
+    StagedTable staged;
     try {
-      refuseIfChanged(staged);
-      return Optional.of(staged);
+      staged = staging.get();
+    } catch (Exception e) { // Spark throws checked exceptions without declaring them.
+      refuseIfChanged(files);
+      throw e;
+    }
+    try {
+      refuseIfChanged(files);
+      return staged;
     } catch (StorageFailed e) {
       staged.close();
       throw e;
@@ -99,8 +118,8 @@ final class Delivery {
   }
 
   /** What was read must be what was fingerprinted. */
-  private static void refuseIfChanged(StagedTable staged) {
-    for (var file : staged.files()) {
+  private static void refuseIfChanged(List<DeliveredFile> files) {
+    for (var file : files) {
       try {
         if (file.source().hasChanged()) {
           throw new StorageFailed(
@@ -108,9 +127,7 @@ final class Delivery {
                   .formatted(file.source().place()));
         }
       } catch (IOException e) {
-        throw new StorageFailed(
-            "%s went away while it was read. Nothing was loaded.".formatted(file.source().place()),
-            e);
+        throw goneAway(file.source(), e);
       }
     }
   }
@@ -143,10 +160,28 @@ final class Delivery {
       throw notAllowed(source, e);
     } catch (FileNotFoundException e) {
       // Java's streams say so of a file they may not open, too.
-      throw notAllowed(source, e);
+      throw isGone(source) ? goneAway(source, e) : notAllowed(source, e);
     } catch (IOException e) {
       throw new StorageFailed("%s cannot be read: %s".formatted(source.place(), e.getMessage()), e);
     }
+  }
+
+  private static boolean isGone(DeliveredSource source) {
+    try {
+      source.hasChanged();
+      return false;
+    } catch (FileNotFoundException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static StorageFailed goneAway(DeliveredSource source, IOException e) {
+    return new StorageFailed(
+        "%s went away while it was read. Nothing was loaded; run again to load the others."
+            .formatted(source.place()),
+        e);
   }
 
   private static UsageWrong notAllowed(DeliveredSource source, IOException e) {

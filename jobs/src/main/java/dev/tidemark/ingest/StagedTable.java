@@ -69,19 +69,10 @@ record StagedTable(
       List<DeliveredFile> badFiles,
       Dataset<Row> judged) {
     var rows = judged.persist(StorageLevel.MEMORY_AND_DISK());
-    var isBad = size(col(FAULTS)).gt(0);
     var counts = new HashMap<String, Counts>();
     var periods = new LinkedHashSet<String>();
     long faults = badFiles.size();
-    for (var row :
-        rows.groupBy(SHA256)
-            .agg(
-                count(lit(1)),
-                sum(when(isBad, 1L).otherwise(0L)),
-                sum(size(col(FAULTS))),
-                collect_set(when(col(Duplicates.IS_KEPT), col(PERIOD))),
-                sum(when(col(Duplicates.IS_KEPT).and(col(PERIOD).isNull()), 1L).otherwise(0L)))
-            .collectAsList()) {
+    for (var row : counted(rows)) {
       counts.put(row.getString(0), new Counts(row.getLong(1), row.getLong(2)));
       faults += row.getLong(3);
       periods.addAll(row.getList(4));
@@ -90,6 +81,23 @@ record StagedTable(
       }
     }
     return new StagedTable(table, files, badFiles, rows, counts, faults, periods);
+  }
+
+  private static List<Row> counted(Dataset<Row> rows) {
+    var isBad = size(col(FAULTS)).gt(0);
+    try {
+      return rows.groupBy(SHA256)
+          .agg(
+              count(lit(1)),
+              sum(when(isBad, 1L).otherwise(0L)),
+              sum(size(col(FAULTS))),
+              collect_set(when(col(Duplicates.IS_KEPT), col(PERIOD))),
+              sum(when(col(Duplicates.IS_KEPT).and(col(PERIOD).isNull()), 1L).otherwise(0L)))
+          .collectAsList();
+    } catch (Exception e) { // Spark throws checked exceptions without declaring them.
+      rows.unpersist();
+      throw e;
+    }
   }
 
   /** What all files held; a bad file is one row delivered and quarantined. */
