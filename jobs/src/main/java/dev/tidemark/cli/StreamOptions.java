@@ -135,7 +135,8 @@ final class StreamOptions {
   List<Arrivals> arrivals(IngestOptions landing, boolean isLandingNamed) {
     var all = new ArrayList<Arrivals>();
     if (kafka == null || isLandingNamed) {
-      all.add(new LandingFolders(landing.folders(), new IngestJob(landing)::load));
+      var job = new IngestJob(landing);
+      all.add(new LandingFolders(landing.folders(), job::loadWhatIsThere, every));
     }
     if (kafka != null) {
       var tables = TopicTables.of(topics);

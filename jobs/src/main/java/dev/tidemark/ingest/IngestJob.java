@@ -66,7 +66,20 @@ public final class IngestJob implements TableJob {
    * @throws InputRejected if what was delivered is; then nothing of it is loaded
    */
   public boolean load(JobContext context) {
-    var files = files(context);
+    return load(context, files(context));
+  }
+
+  /**
+   * The same of folders that may hold no table, or none any more: then nothing is new.
+   *
+   * @throws InputRejected as {@link #load}
+   */
+  public boolean loadWhatIsThere(JobContext context) {
+    return load(context, told(InputFolder.look(options.folders(), context.settings()), context));
+  }
+
+  private boolean load(
+      JobContext context, Map<TableSpec, ? extends List<? extends DeliveredSource>> files) {
     var loaded =
         LoadedFiles.of(
             context.lake(), ReadingRules.of(context.framework(), options, context.periods()));
@@ -100,7 +113,10 @@ public final class IngestJob implements TableJob {
     if (!queued.isEmpty()) {
       return queued;
     }
-    var folder = InputFolder.of(options.folders(), context.settings());
+    return told(InputFolder.of(options.folders(), context.settings()), context);
+  }
+
+  private static Map<TableSpec, List<HadoopSource>> told(InputFolder folder, JobContext context) {
     folder.notes().forEach(context.progress());
     return folder.files();
   }

@@ -1,5 +1,6 @@
 package dev.tidemark.stream;
 
+import dev.tidemark.error.StorageFailed;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.job.JobContext;
@@ -7,9 +8,12 @@ import dev.tidemark.table.FolderUri;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
@@ -32,17 +36,23 @@ public final class LandingFolders implements Arrivals {
   /** A file that was copied with its old date is new all the same. */
   private static final String ANY_AGE = "36500d";
 
+  /** Whoever moves files away, or still writes, has ended by then; or there is other trouble. */
+  private static final int LOOKS = 5;
+
   private final List<Path> folders;
   private final Predicate<JobContext> load;
+  private final Duration every;
 
   /**
    * Watches folders.
    *
    * @param load loads what is new in them, and says whether anything was
+   * @param every how long to wait before another look at folders that others work in
    */
-  public LandingFolders(List<String> names, Predicate<JobContext> load) {
+  public LandingFolders(List<String> names, Predicate<JobContext> load, Duration every) {
     this.folders = names.stream().map(name -> FolderUri.of("--input", name)).distinct().toList();
     this.load = load;
+    this.every = every;
   }
 
   @Override
@@ -86,10 +96,34 @@ public final class LandingFolders implements Arrivals {
         .orElseThrow();
   }
 
-  /** The folders as they are: what of them is new, the load knows by content. */
+  /**
+   * The folders as they are: what of them is new, the load knows by content. A file that is moved
+   * away while all are looked at, or one that is still written, passes: so they are looked at
+   * again.
+   */
   @Override
   public Brought load(Dataset<Row> arrived, JobContext run) {
-    return load.test(run) ? Brought.NEWS : Brought.KNOWN;
+    for (int look = 1; ; look++) {
+      try {
+        return load.test(run) ? Brought.NEWS : Brought.KNOWN;
+      } catch (StorageFailed passing) {
+        if (look == LOOKS) {
+          throw passing;
+        }
+        run.progress().accept("stream: %s Looking again.".formatted(passing.getMessage()));
+        pause(passing);
+      }
+    }
+  }
+
+  private void pause(StorageFailed passing) {
+    try {
+      boolean isOver = new CountDownLatch(1).await(every.toMillis(), TimeUnit.MILLISECONDS);
+      assert !isOver;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw passing;
+    }
   }
 
   @Override

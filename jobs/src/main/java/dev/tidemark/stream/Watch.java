@@ -1,6 +1,5 @@
 package dev.tidemark.stream;
 
-import dev.tidemark.error.Causes;
 import dev.tidemark.error.InputRejected;
 import dev.tidemark.error.TidemarkException;
 import dev.tidemark.error.UsageWrong;
@@ -11,6 +10,7 @@ import dev.tidemark.table.Tables;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -33,14 +33,11 @@ import org.apache.spark.sql.streaming.Trigger;
 public final class Watch {
   private static final Duration GLANCE = Duration.ofMillis(500);
 
-  private final List<Job> jobs;
+  private final FollowUp followUp;
   private final Supplier<JobContext> runs;
 
   /** The first batch finds mistakes of whoever started this; later ones those of who delivers. */
   private boolean isFirst = true;
-
-  /** Whether jobs may not have followed a load: whoever came before may have been killed. */
-  private boolean isBehind = true;
 
   /**
    * Watches for jobs.
@@ -51,25 +48,49 @@ public final class Watch {
    * @param runs a run of its own for each batch
    */
   public Watch(List<Job> jobs, Supplier<JobContext> runs) {
-    this.jobs = List.copyOf(jobs);
+    this.followUp = new FollowUp(jobs);
     this.runs = runs;
   }
 
   /**
-   * Loads what has arrived and not been taken yet, then ends.
+   * Loads what has arrived and not been taken yet, in each of the ways whatever becomes of the
+   * others, then ends.
    *
    * @throws InputRejected if it is
    */
   public void once(List<Arrivals> all) {
+    var failures = new ArrayList<RuntimeException>();
     for (var arrivals : all) {
-      awaitAnyEnd(List.of(start(arrivals, Trigger.AvailableNow(), this::runAll)));
+      try {
+        awaitAnyEnd(List.of(start(arrivals, Trigger.AvailableNow(), this::runOnce)));
+      } catch (RuntimeException failure) {
+        failures.add(failure);
+      }
+    }
+    payDebts();
+    followUp.failure().ifPresent(failures::add);
+    throwFirst(failures);
+  }
+
+  /** What jobs of an earlier run could not do, a calendar may have mended since. */
+  private synchronized void payDebts() {
+    var context = runs.get();
+    if (followUp.isOwedByAnother(context)) {
+      followUp.now(context);
+    }
+  }
+
+  private void throwFirst(List<RuntimeException> failures) {
+    if (!failures.isEmpty()) {
+      failures.stream().skip(1).forEach(this::tell);
+      throw failures.get(0);
     }
   }
 
   /**
    * Makes of what was loaded before what is to be made, then loads what arrives until the process
    * is ended. Input that is rejected is told, and not loaded; a file is judged again with the next
-   * one that arrives.
+   * one that arrives. What keeps jobs from their end is told, too, and they try again.
    *
    * @param every how long to wait between two looks
    * @throws InputRejected if records of a topic are rejected: they stay the next ones to be read
@@ -95,8 +116,7 @@ public final class Watch {
   private synchronized void catchUp() {
     var context = runs.get();
     if (context.lake().log(Tables.INGESTED_FILES).version() >= 0) {
-      jobs.forEach(job -> job.run(context));
-      isBehind = false;
+      followUp.now(context).ifPresent(this::bear);
     }
   }
 
@@ -113,6 +133,7 @@ public final class Watch {
           arrivals
               .open(context.spark())
               .writeStream()
+              .queryName(arrivals.place())
               .trigger(trigger)
               .option(
                   "checkpointLocation",
@@ -134,7 +155,7 @@ public final class Watch {
           return;
         }
       } catch (StreamingQueryException e) {
-        throw ours(started.get(i).arrivals(), e);
+        throw StreamFailure.of(started.get(i).arrivals(), e);
       }
     }
   }
@@ -148,38 +169,42 @@ public final class Watch {
     }
   }
 
+  /** One batch at a time, of whichever way: they write the same tables. */
   private synchronized void runUnlessRejected(Arrivals arrivals, Dataset<Row> arrived) {
+    var context = runs.get();
+    var brought = loadUnlessRejected(arrivals, arrived, context);
+    followUp.after(brought.orElse(Brought.NOTHING), context).ifPresent(this::bear);
+    isFirst &= brought.isPresent() && brought.orElseThrow() == Brought.NOTHING;
+  }
+
+  private Optional<Brought> loadUnlessRejected(
+      Arrivals arrivals, Dataset<Row> arrived, JobContext context) {
     try {
-      isFirst &= runAll(arrivals, arrived) == Brought.NOTHING;
+      return Optional.of(arrivals.load(arrived, context));
     } catch (InputRejected | UsageWrong rejected) {
-      if (!arrivals.canBeMended() || (isFirst && rejected instanceof UsageWrong)) {
+      if (!arrivals.canBeMended()) {
         throw rejected;
       }
-      isFirst = false;
-      runs.get().progress().accept("stream: " + rejected.getMessage());
+      bear(rejected);
+      return Optional.empty();
     }
   }
 
-  /** One batch at a time, of whichever way: they write the same tables. */
-  private synchronized Brought runAll(Arrivals arrivals, Dataset<Row> arrived) {
+  /** Tells what arrives to mend; a mistake of whoever started this ends it. */
+  private void bear(TidemarkException failure) {
+    if (isFirst && failure instanceof UsageWrong) {
+      throw failure;
+    }
+    tell(failure);
+  }
+
+  private void tell(RuntimeException failure) {
+    runs.get().progress().accept("stream: " + failure.getMessage());
+  }
+
+  /** Later batches may mend what keeps the jobs from their end: so it is no failure of this one. */
+  private synchronized void runOnce(Arrivals arrivals, Dataset<Row> arrived) {
     var context = runs.get();
-    var brought = arrivals.load(arrived, context);
-    if (brought == Brought.NEWS || (brought == Brought.KNOWN && isBehind)) {
-      isBehind = true;
-      jobs.forEach(job -> job.run(context));
-      isBehind = false;
-    }
-    return brought;
-  }
-
-  /** What a job threw, behind what Spark says of it; else what the arrivals have to say. */
-  private static RuntimeException ours(Arrivals arrivals, StreamingQueryException failure) {
-    return Causes.of(failure)
-        .filter(TidemarkException.class::isInstance)
-        .map(TidemarkException.class::cast)
-        .findFirst()
-        .or(() -> arrivals.explained(failure))
-        .<RuntimeException>map(known -> known)
-        .orElseGet(() -> new IllegalStateException(failure.getMessage(), failure));
+    followUp.after(arrivals.load(arrived, context), context);
   }
 }
