@@ -61,15 +61,21 @@ public final class Watch {
   public void once(List<Arrivals> all) {
     var failures = new ArrayList<RuntimeException>();
     for (var arrivals : all) {
-      try {
-        awaitAnyEnd(List.of(start(arrivals, Trigger.AvailableNow(), this::runOnce)));
-      } catch (RuntimeException failure) {
-        failures.add(failure);
-      }
+      attempt(
+          () -> awaitAnyEnd(List.of(start(arrivals, Trigger.AvailableNow(), this::runOnce))),
+          failures);
     }
-    payDebts();
+    attempt(this::payDebts, failures);
     followUp.failure().ifPresent(failures::add);
     throwFirst(failures);
+  }
+
+  private static void attempt(Runnable work, List<RuntimeException> failures) {
+    try {
+      work.run();
+    } catch (RuntimeException failure) {
+      failures.add(failure);
+    }
   }
 
   /** What jobs of an earlier run could not do, a calendar may have mended since. */
