@@ -143,7 +143,7 @@ final class StreamOptions {
       var cluster = KafkaCluster.of(kafka, Optional.ofNullable(kafkaOptions));
       tables.forEach(
           (topic, table) ->
-              all.add(new KafkaTopic(cluster, topic, lines -> load(landing, table, lines))));
+              all.add(new KafkaTopic(cluster, topic, table, lines -> load(landing, table, lines))));
     }
     return all;
   }

@@ -6,6 +6,7 @@ import dev.tidemark.error.TidemarkException;
 import dev.tidemark.error.UsageWrong;
 import dev.tidemark.job.Job;
 import dev.tidemark.job.JobContext;
+import dev.tidemark.table.TableSpec;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,20 +29,24 @@ public final class KafkaTopic implements Arrivals {
   private final KafkaCluster cluster;
   private final String topic;
   private final TopicName name;
+  private final TableSpec table;
   private final Function<List<TopicLines>, Job> load;
   private LoadedOffsets loaded;
 
   /**
    * Looks for the topic.
    *
+   * @param table that its records are rows of
    * @param load the job that loads records
    * @throws UsageWrong if there is none of this name
    * @throws dev.tidemark.error.StorageFailed if no broker answers
    */
-  public KafkaTopic(KafkaCluster cluster, String topic, Function<List<TopicLines>, Job> load) {
+  public KafkaTopic(
+      KafkaCluster cluster, String topic, TableSpec table, Function<List<TopicLines>, Job> load) {
     this.cluster = cluster;
     this.topic = topic;
     this.name = new TopicName(topic, cluster.topicId(topic));
+    this.table = table;
     this.load = load;
   }
 
@@ -50,9 +55,10 @@ public final class KafkaTopic implements Arrivals {
     return "topic %s of %s".formatted(topic, cluster.servers());
   }
 
+  /** With the table: a topic that was read for a wrong one is read anew for the right one. */
   @Override
   public String id() {
-    return "kafka-%s-%s".formatted(topic, name.id());
+    return "kafka-%s-%s-%s".formatted(topic, name.id(), table.name());
   }
 
   @Override
@@ -79,7 +85,7 @@ public final class KafkaTopic implements Arrivals {
       return Brought.NOTHING;
     }
     if (loaded == null) {
-      loaded = LoadedOffsets.of(run.lake(), name);
+      loaded = LoadedOffsets.of(run.lake(), name, table);
     }
     var records = TopicRecords.of(rows, loaded);
     var lines = records.lines(name, cluster.servers());

@@ -1,9 +1,11 @@
 package dev.tidemark.stream;
 
 import static dev.tidemark.table.Col.FILE;
+import static dev.tidemark.table.Col.TABLE;
 import static org.apache.spark.sql.functions.col;
 
 import dev.tidemark.table.DeltaLake;
+import dev.tidemark.table.TableSpec;
 import dev.tidemark.table.Tables;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,15 +21,19 @@ record LoadedOffsets(Map<Integer, Long> last) {
     last = Map.copyOf(last);
   }
 
-  /** Reads {@code ingested_files}, if there is one. */
-  static LoadedOffsets of(DeltaLake lake, TopicName name) {
+  /**
+   * Reads {@code ingested_files}, if there is one.
+   *
+   * @param table that the records are rows of: what was loaded for another is not loaded for it
+   */
+  static LoadedOffsets of(DeltaLake lake, TopicName name, TableSpec table) {
     if (!lake.has(Tables.INGESTED_FILES)) {
       return new LoadedOffsets(Map.of());
     }
     var last = new HashMap<Integer, Long>();
     for (var row :
         lake.read(Tables.INGESTED_FILES)
-            .where(col(FILE).startsWith(name.prefix()))
+            .where(col(TABLE).equalTo(table.name()).and(col(FILE).startsWith(name.prefix())))
             .select(FILE)
             .collectAsList()) {
       name.end(row.getString(0))

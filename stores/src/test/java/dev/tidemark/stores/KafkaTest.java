@@ -113,6 +113,28 @@ class KafkaTest {
   }
 
   @Test
+  void whatWasReadForAWrongTableIsReadAnewForTheRightOne() throws Exception {
+    var warehouse = new Warehouse(home, home.resolve("warehouse").toUri().toString());
+    broker.create("notes", 1);
+    broker.send("notes", 0, message("m1", "2020-04-02T10:00:00", "here"));
+
+    loads(
+        warehouse.attempt(
+            "ingest",
+            "--stream",
+            "--once",
+            "--kafka",
+            broker.servers(),
+            "--topic",
+            "enquiries=notes",
+            "--max-bad-rows",
+            "100%"));
+    loads(stream(warehouse, "notes"));
+
+    assertThat(messages(warehouse)).containsExactly("m1 W2 here");
+  }
+
+  @Test
   void aTopicThatIsNotThereIsWrongUsageAndTheNearestIsNamed() throws Exception {
     var warehouse = new Warehouse(home, home.resolve("warehouse").toUri().toString());
     broker.create("complaints", 1);
