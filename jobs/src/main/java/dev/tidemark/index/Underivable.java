@@ -6,6 +6,7 @@ import dev.tidemark.framework.Leaf;
 import dev.tidemark.table.SqlTrouble;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells a derived leaf whose SQL fails on some rows from a bug. */
 final class Underivable {
@@ -23,7 +24,9 @@ final class Underivable {
     }
     var ids =
         leaves.stream()
-            .filter(leaf -> leaf.derivation().filter(from -> says(from, trouble)).isPresent())
+            .filter(
+                leaf ->
+                    leaf.derivation().filter(from -> trouble.isOf(expressions(from))).isPresent())
             .map(Leaf::id)
             .collect(Collectors.joining(" or "));
     return ids.isEmpty()
@@ -34,14 +37,7 @@ final class Underivable {
             failure);
   }
 
-  /** Whether the piece of SQL that failed may be of this derivation. */
-  private static boolean says(Derivation derivation, SqlTrouble trouble) {
-    return trouble
-        .sql()
-        .map(
-            piece ->
-                derivation.value().contains(piece)
-                    || derivation.where().filter(text -> text.contains(piece)).isPresent())
-        .orElse(true);
+  private static List<String> expressions(Derivation derivation) {
+    return Stream.concat(Stream.of(derivation.value()), derivation.where().stream()).toList();
   }
 }

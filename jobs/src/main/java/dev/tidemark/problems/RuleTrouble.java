@@ -18,7 +18,7 @@ final class RuleTrouble {
     }
     var ids =
         rules.stream()
-            .filter(rule -> says(rule, trouble))
+            .filter(rule -> trouble.isOf(rule.expressions()))
             .map(ProblemRule::id)
             .collect(Collectors.joining(" or "));
     return ids.isEmpty()
@@ -27,13 +27,5 @@ final class RuleTrouble {
             "Rule %s cannot be looked at, since its SQL fails on some rows: %s No problem was written. Mend the framework file; docs/problems.md says what a rule may call."
                 .formatted(ids, trouble.inWords()),
             failure);
-  }
-
-  /** Whether the piece of SQL that failed may be of this rule. */
-  private static boolean says(ProblemRule rule, SqlTrouble trouble) {
-    return trouble
-        .sql()
-        .map(piece -> rule.expressions().stream().anyMatch(text -> text.contains(piece)))
-        .orElse(true);
   }
 }

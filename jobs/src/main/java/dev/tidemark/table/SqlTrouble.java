@@ -2,6 +2,7 @@ package dev.tidemark.table;
 
 import dev.tidemark.error.Causes;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.spark.QueryContext;
@@ -34,6 +35,12 @@ public record SqlTrouble(Optional<String> sql, String reason) {
   /** For people: the expression, if it is known, and why it failed. */
   public String inWords() {
     return sql.map(text -> text + ": ").orElse("") + reason;
+  }
+
+  /** Whether it may be one of these that failed: where Spark does not say, any. */
+  public boolean isOf(List<String> expressions) {
+    return sql.map(piece -> expressions.stream().anyMatch(text -> text.contains(piece)))
+        .orElse(true);
   }
 
   private static boolean isOfData(SparkThrowable cause) {
