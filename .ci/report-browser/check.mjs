@@ -131,7 +131,9 @@ for (const kind of ['svg', 'png']) {
   expect(kind === 'svg' ? bytes.includes('<svg') && bytes.length > 2000 : bytes.subarray(1, 4).toString() === 'PNG' && bytes.length > 5000, `saving ${kind} gave ${bytes.length} bytes`);
 }
 await first.click('[data-numbers] summary');
-expect((await first.$$('[data-numbers] table tr')).length > 2, 'no numbers below the chart');
+// The browser tells the page that it was opened when it finds time to.
+const numbers = await first.waitForFunction(() => document.querySelectorAll('[data-numbers] table tr').length > 2, null, { timeout: 5000 }).catch(() => null);
+expect(numbers, 'no numbers below the chart');
 await first.click('#units tbody a');
 await first.waitForLoadState('load');
 expect(first.url().includes('/units/'), 'the name of a unit leads nowhere');
