@@ -1,7 +1,7 @@
 """Refreshes Tidemark's tables each night, on the cluster of the Airflow connection spark_default.
 
-Input and warehouse are URIs that the cluster sees; the framework file and the units file beside it are on the machine that runs
-spark-submit. Client mode: only there is the exit code Tidemark's own.
+Input and warehouse are URIs that the cluster sees; the framework file and the units file beside it are on the machine
+that runs spark-submit. Client mode: only there is the exit code Tidemark's own.
 """
 
 import re

@@ -309,9 +309,26 @@ class RefreshTest {
     assertThat(ran(life.refresh())).containsExactly("scores done [P2]");
   }
 
-  /** The last: from here on the warehouse is damaged. */
   @Test
   @Order(11)
+  void aJobThatRunsOutOfMemoryIsWrittenDownAsFailed() {
+    SCORES.then =
+        () -> {
+          throw new OutOfMemoryError("on purpose");
+        };
+
+    var outcome = life.deliver("P1 a 47").refresh();
+
+    SCORES.then = () -> {};
+    assertThat(ran(outcome)).containsExactly("ingest done []", "scores failed [P1]");
+    assertThat(outcome.failure().orElseThrow()).hasRootCauseInstanceOf(OutOfMemoryError.class);
+    assertThat(life.rows(Tables.REFRESH_RUNS, "job", "status", "error"))
+        .contains("scores failed OutOfMemoryError: on purpose");
+  }
+
+  /** The last: from here on the warehouse is damaged. */
+  @Test
+  @Order(12)
   void r20ADamagedFileIsNamedAndNothingIsDeleted() throws IOException {
     var commits = life.commits();
     try (var files = Files.list(warehouse.resolve("observations/period=P1"))) {
